@@ -1,0 +1,30 @@
+"""The sigmoid: any number in, a number between 0 and 1 out.
+
+Both functions take numbers of any shape (one number, a list, a table) and answer in that shape.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from nnlib.arrays import Array, numbers
+
+
+def sigmoid(x: npt.ArrayLike) -> Array:
+    """Squash each number of `x` into the range from 0 to 1.
+
+    The logistic function, 1 / (1 + e^-x). NaN in, NaN out.
+    ValueError: `x` holds something that is not a number.
+    """
+    x = numbers(x, "x")
+    with np.errstate(over="ignore"):  # below -709 e^-x is too big for a float; 1 / infinity is 0
+        return 1 / (1 + np.exp(-x))
+
+
+def sigmoid_slope(output: npt.ArrayLike) -> Array:
+    """How steep the sigmoid is where it answered `output`.
+
+    For s = sigmoid(x) the derivative ds/dx is s (1 - s): 0.25 at most (where s is 0.5), and close
+    to 0 where s is close to 0 or 1. Give it the sigmoid's answer s, not the x it came from.
+    """
+    output = numbers(output, "output")
+    return output * (1 - output)

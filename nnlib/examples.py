@@ -1,0 +1,48 @@
+"""Tables of questions and answers: what a network is shown, and what it should say.
+
+    inputs     (examples, n_in)     one example in each row, one column for each input neuron
+    targets    (examples, n_out)    the right answers, in the same rows
+"""
+
+from dataclasses import dataclass
+
+from nnlib.arrays import Array, table
+
+
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """Questions with their answers, row by row. The arrays are copies and read-only.
+
+    ValueError: a table that is not two-dimensional, is empty, holds anything but finite numbers,
+    or has another number of rows than its partner.
+    """
+
+    name: str
+    inputs: Array
+    targets: Array
+
+    def __post_init__(self) -> None:
+        inputs = table(self.inputs, "inputs", ("examples", "n_in"))
+        targets = table(self.targets, "targets", (len(inputs), "n_out"))
+        object.__setattr__(self, "inputs", inputs)
+        object.__setattr__(self, "targets", targets)
+
+    def __len__(self) -> int:
+        return len(self.inputs)
+
+    def __repr__(self) -> str:
+        n_in, n_out = self.inputs.shape[1], self.targets.shape[1]
+        return f"Examples({self.name!r}: {len(self)} examples, {n_in} inputs, {n_out} targets)"
+
+
+FOUR_EXAMPLES = Examples(
+    "the four examples",
+    inputs=[[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]],
+    targets=[[0], [1], [1], [0]],
+)
+
+HELD_OUT_EXAMPLES = Examples(
+    "the four inputs it never sees",
+    inputs=[[0, 0, 0], [0, 1, 0], [1, 0, 0], [1, 1, 0]],
+    targets=[[0], [1], [1], [0]],
+)

@@ -1,0 +1,169 @@
+"""Layers in a row: from a question to an answer, and one step towards a better one.
+
+A network of sizes [3, 4, 1] has three input neurons, four hidden neurons and one output neuron:
+
+    l0 (examples, 3)  --syn0 (3, 4)-->  l1 (examples, 4)  --syn1 (4, 1)-->  l2 (examples, 1)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from nnlib.arrays import Array, positive_number, shaped, short, whole_number
+from nnlib.examples import Examples
+from nnlib.layer import Layer
+
+Seed = int | np.random.Generator | np.random.RandomState
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Layers in a row, the output of each being the input of the next. It never changes."""
+
+    layers: tuple[Layer, ...]
+
+    def __post_init__(self) -> None:
+        layers = self.layers
+        if not isinstance(layers, Sequence) or not layers:
+            raise ValueError(f"expected a list of at least one Layer, got {short(layers)}")
+        for layer in layers:
+            if not isinstance(layer, Layer):
+                raise ValueError(f"expected every layer to be a Layer, got {short(layer)}")
+        for number, (before, after) in enumerate(pairwise(layers)):
+            if before.n_out != after.n_in:
+                raise ValueError(
+                    f"expected syn{number + 1} with {before.n_out} rows, one for each neuron "
+                    f"before it, got shape {after.synapses.shape}"
+                )
+        object.__setattr__(self, "layers", tuple(layers))
+
+    def __repr__(self) -> str:
+        return f"Network({self.sizes})"
+
+    @property
+    def sizes(self) -> list[int]:
+        """Neurons in each layer, the inputs first: [3, 4, 1]."""
+        return [self.layers[0].n_in, *(layer.n_out for layer in self.layers)]
+
+    @classmethod
+    def random(cls, sizes: Sequence[int], seed: Seed = 1) -> "Network":
+        """A network whose weights are drawn evenly from -1 to 1, layer by layer.
+
+        sizes: neurons in each layer, the inputs first: [3, 4, 1], or [3, 5, 5, 2], or [3, 1].
+        seed: a whole number names a stream of NumPy's RandomState, which NumPy promises never to
+            change (NEP 19), so that 1 draws the same weights on every machine; or bring your
+            own Generator or RandomState.
+        ValueError: sizes or seed are something else.
+        """
+        stream = random_stream(seed)
+        return cls(
+            tuple(
+                Layer(2 * stream.random((n_in, n_out)) - 1)
+                for n_in, n_out in pairwise(network_sizes(sizes))
+            )
+        )
+
+    def forward(self, inputs: npt.ArrayLike) -> list[Array]:
+        """The values of every layer, `l0` (the inputs) first; each (examples, neurons)."""
+        values = [shaped(inputs, "inputs", ("examples", self.sizes[0]))]
+        for layer in self.layers:
+            values.append(layer.forward(values[-1]))
+        return values
+
+    def predict(self, inputs: npt.ArrayLike) -> Array:
+        """The answers: the values of the last layer, (examples, n_out)."""
+        return self.forward(inputs)[-1]
+
+    def step(self, examples: Examples, learning_rate: float = 1.0) -> "Step":
+        """One iteration of training on all `examples`, with every number it makes.
+
+        The network itself does not change; the one after the step is `.network` of the result.
+        """
+        self.check_fits(examples)
+        learning_rate = positive_number(learning_rate, "learning_rate")
+        values = self.forward(examples.inputs)
+        errors = [examples.targets - values[-1]]
+        deltas = [self.layers[-1].delta(values[-1], errors[0])]
+        for k in range(len(self.layers) - 1, 0, -1):  # backwards: who is to blame?
+            errors.insert(0, self.layers[k].blame(deltas[0]))
+            deltas.insert(0, self.layers[k - 1].delta(values[k], errors[0]))
+        after = Network(
+            [
+                layer.step(inputs, delta, learning_rate)
+                for layer, inputs, delta in zip(self.layers, values[:-1], deltas, strict=True)
+            ]
+        )
+        return Step(self, tuple(values), tuple(errors), tuple(deltas), after)
+
+    def check_fits(self, examples: Examples) -> None:
+        """ValueError unless `examples` have a column for each input and each output neuron."""
+        if not isinstance(examples, Examples):
+            raise ValueError(f"expected Examples(name, inputs, targets), got {short(examples)}")
+        shaped(examples.inputs, "inputs", ("examples", self.sizes[0]))
+        shaped(examples.targets, "targets", (len(examples), self.sizes[-1]))
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """Every number of one iteration.
+
+    before, network: the network that made it, and the one after the update.
+    layers: what each layer of neurons holds, `l0` first; each (examples, neurons).
+    errors, deltas: the same for each layer after the inputs, `l1` first.
+    gradients: one for each synapse matrix, `syn0` first, in its shape.
+
+    Every number also answers to its name in the lessons: `step.l1`, `step.l1_error`,
+    `step.l1_delta`, `step.syn0`, `step.syn0_gradient`; `step.named` has them all.
+    """
+
+    before: Network
+    layers: tuple[Array, ...]
+    errors: tuple[Array, ...]
+    deltas: tuple[Array, ...]
+    network: Network
+
+    @property
+    def gradients(self) -> tuple[Array, ...]:
+        """The slope of half the summed squared error in the direction of each weight."""
+        return tuple(
+            -(inputs.T @ delta)
+            for inputs, delta in zip(self.layers[:-1], self.deltas, strict=True)
+        )
+
+    @property
+    def named(self) -> dict[str, Array]:
+        """Every number by its name in the lessons, in the order in which it is made."""
+        names = {"l0": self.layers[0]}
+        for k, layer in enumerate(self.before.layers):
+            names |= {f"syn{k}": layer.synapses, f"l{k + 1}": self.layers[k + 1]}
+        for k in reversed(range(len(self.deltas))):
+            names |= {f"l{k + 1}_error": self.errors[k], f"l{k + 1}_delta": self.deltas[k]}
+        for k in reversed(range(len(self.deltas))):
+            names[f"syn{k}_gradient"] = self.gradients[k]
+        return names
+
+    def __getattr__(self, name: str) -> Array:
+        if name.startswith("_") or name not in self.named:
+            raise AttributeError(f"expected one of {', '.join(self.named)}, got {name!r}")
+        return self.named[name]
+
+
+def network_sizes(sizes: Sequence[int]) -> list[int]:
+    """Two or more whole numbers from 1 up, or a ValueError."""
+    fits = isinstance(sizes, Sequence | np.ndarray) and not isinstance(sizes, str)
+    if not fits or len(sizes) < 2:
+        raise ValueError(f"expected sizes of at least two layers, like [3, 4, 1], got {short(sizes)}")
+    return [whole_number(size, "every size", least=1) for size in sizes]
+
+
+def random_stream(seed: Seed) -> np.random.Generator | np.random.RandomState:
+    """The stream of random numbers that a seed names."""
+    if isinstance(seed, np.random.Generator | np.random.RandomState):
+        return seed
+    seed = whole_number(seed, "seed", least=0)
+    if seed >= 2**32:
+        raise ValueError(f"expected seed to be below 2**32 = 4294967296, got {seed}")
+    return np.random.RandomState(seed)
