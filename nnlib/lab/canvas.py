@@ -1,0 +1,108 @@
+"""From a drawing to an `<img>` in the notebook: sharp, described in words, and fast to redraw.
+
+A figure is built once. What never moves (axes, ticks, labels) is kept as a background; a redraw
+puts the background back and draws only what moves on top of it.
+"""
+
+import base64
+import html
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+STYLE = mpl.rc_params_from_file(
+    Path(__file__).with_name("house.mplstyle"), use_default_template=False
+)
+PIXELS_PER_INCH = 100  # on the page; drawn at twice that, to be sharp on any screen
+SHARPNESS = 2
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A finished picture, `width` by `height` pixels on the page, and what it shows in words."""
+
+    png: bytes
+    width: int
+    height: int
+    alt: str
+
+    def html(self) -> str:
+        """An `<img>` that carries the picture and its alternative text."""
+        data = base64.b64encode(self.png).decode()
+        return (
+            f'<img src="data:image/png;base64,{data}" width="{self.width}" '
+            f'height="{self.height}" alt="{html.escape(self.alt)}" '
+            'style="max-width: 100%; height: auto; border-radius: 6px">'
+        )
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/html": self.html(), "text/plain": self.alt}
+
+
+class Canvas:
+    """A figure whose still parts are drawn once.
+
+    size: width and height in hundreds of pixels on the page.
+    frame: called once with the figure; draws what never moves and returns the axes by name.
+    """
+
+    def __init__(self, size: tuple[float, float], frame: Callable[[Figure], dict[str, Axes]]):
+        with mpl.rc_context(STYLE):
+            self.figure = Figure(figsize=size, dpi=PIXELS_PER_INCH * SHARPNESS)
+            self.agg = FigureCanvasAgg(self.figure)
+            self.axes = frame(self.figure)
+            self.agg.draw()
+            self.figure.set_layout_engine("none")  # nothing may shift from now on
+            for ax in self.axes.values():
+                ax.set_autoscale_on(False)
+            self.background = self.agg.copy_from_bbox(self.figure.bbox)
+
+    def picture(self, draw: Callable[..., str], *data: Any, small: bool = False) -> Picture:
+        """Draw what moves: `draw(axes, *data)` adds to the axes and says what it shows.
+
+        small: take time to make a small file, for a picture that will be saved.
+        """
+        still = {ax: set(ax.get_children()) for ax in self.axes.values()}
+        with mpl.rc_context(STYLE):
+            alt = draw(self.axes, *data)
+            self.agg.restore_region(self.background)
+            for ax, known in still.items():
+                moving = [artist for artist in ax.get_children() if artist not in known]
+                for artist in sorted(moving, key=lambda artist: artist.get_zorder()):
+                    ax.draw_artist(artist)
+                for artist in moving:
+                    artist.remove()
+        return _picture(self.agg, alt, small)
+
+
+def picture(
+    draw: Callable[..., str], *data: Any, size: tuple[float, float] = (7, 3.5), **options: Any
+) -> Picture:
+    """One figure: `draw(ax, *data, **options)` on axes of its own.
+
+    size: width and height in hundreds of pixels on the page.
+    """
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=size, dpi=PIXELS_PER_INCH * SHARPNESS)
+        agg = FigureCanvasAgg(figure)
+        alt = draw(figure.add_subplot(), *data, **options)
+        agg.draw()
+    return _picture(agg, alt, small=True)
+
+
+def _picture(agg: FigureCanvasAgg, alt: str, small: bool) -> Picture:
+    image = Image.frombuffer("RGBA", agg.get_width_height(), agg.buffer_rgba()).convert("RGB")
+    if small:
+        image = image.quantize(128, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    file = io.BytesIO()
+    image.save(file, "png", compress_level=9 if small else 1)
+    width, height = (pixels // SHARPNESS for pixels in image.size)
+    return Picture(file.getvalue(), width, height, alt)

@@ -1,0 +1,91 @@
+"""What every explorer has in common: controls above, one picture below, and one way to redraw.
+
+The controls' values are the only state, and a redraw is a single line of thought:
+
+    controls -> draw(axes, **state) -> picture
+"""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import ipywidgets
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from nnlib.lab.canvas import Canvas, Picture
+from nnlib.lab.slider import Slider
+
+SECONDS_BETWEEN_REDRAWS = 0.3  # while work goes on in the background
+
+
+class Explorer(ipywidgets.VBox):
+    """Subclasses say what never moves (`frame`) and what does (`draw`)."""
+
+    size = (9.0, 3.6)  # hundreds of pixels on the page
+
+    def __init__(self, **controls: ipywidgets.DOMWidget):
+        self.controls = controls
+        self.canvas = Canvas(self.size, self.frame)
+        self.image = ipywidgets.HTML()
+        self.redraw()
+        super().__init__([*controls.values(), self.image])
+        for control in controls.values():
+            moves = "index" if isinstance(control, Slider) else "value"
+            control.observe(lambda _: self.redraw(), names=moves)
+
+    def frame(self, figure: Figure) -> dict[str, Axes]:
+        """Draw what never moves; return the axes by name."""
+        raise NotImplementedError
+
+    def draw(self, axes: dict[str, Axes], **state: Any) -> str:
+        """Draw what moves; return what the picture shows, in words and numbers."""
+        raise NotImplementedError
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The value of each control, by name."""
+        return {name: control.value for name, control in self.controls.items()}
+
+    @property
+    def alt(self) -> str:
+        """What the picture shows now, in words."""
+        return self._alt
+
+    def redraw(self) -> None:
+        """Draw the picture that belongs to the controls' values."""
+        shown = self._picture(small=False)
+        self._alt = shown.alt
+        self.image.value = shown.html()
+
+    def _picture(self, small: bool) -> Picture:
+        return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
+        """The live widget; for readers without a kernel the picture, or what it shows in words."""
+        still = self._picture(small=True)
+        return super()._repr_mimebundle_(**options) | still._repr_mimebundle_()
+
+    def in_background(self, work: Iterator[Any]) -> None:
+        """Do one slice of `work` after another, redrawing as it goes on, while controls answer.
+
+        Where no event loop runs (a plain script, a test) all of it is done at once.
+        """
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            for _ in work:
+                pass
+            self.redraw()
+        else:
+            self.task = loop.create_task(self._slices(work))
+
+    async def _slices(self, work: Iterator[Any]) -> None:
+        shown = time.monotonic()
+        for _ in work:
+            if time.monotonic() - shown > SECONDS_BETWEEN_REDRAWS:
+                self.redraw()
+                shown = time.monotonic()
+            await asyncio.sleep(0)  # let a slider's message through
+        self.redraw()

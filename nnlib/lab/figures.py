@@ -1,0 +1,272 @@
+"""The pictures: one function each, `draw_x(ax, data)`, which returns what it shows in words.
+
+No function here knows a slider, and none calculates what a network should. The same thing has the
+same color everywhere, and what is above or below zero is told by its sign as well as its color.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.patches import Rectangle
+
+from nnlib import Examples, Network, sigmoid, sigmoid_slope
+from nnlib.arrays import Array
+
+BLUE, VERMILION = "#0072B2", "#D55E00"  # a pair that color-blind readers can tell apart
+COLORS = {
+    "layer": BLUE,
+    "positive": BLUE,
+    "negative": VERMILION,
+    "target": "#111111",
+    "error": VERMILION,
+    "slope": "#00785A",
+    "delta": "#7B3F9E",
+    "faint": "#C9D0D9",
+    "text": "#1B1F24",
+}
+SIGNED = LinearSegmentedColormap.from_list("signed", [VERMILION, "#FFFFFF", BLUE])
+
+
+def draw_sigmoid(ax: Axes, low: float = -10, high: float = 10, marks: Sequence[float] = ()) -> str:
+    """The sigmoid from `low` to `high`, with a dot at each of `marks`."""
+    x = np.linspace(low, high, 400)
+    ax.plot(x, sigmoid(x), color=COLORS["layer"])
+    for y in (0, 1):
+        ax.axhline(y, color=COLORS["faint"], linewidth=1, zorder=0)
+    for mark in marks:
+        ax.plot([mark], [sigmoid(mark)], "o", color=COLORS["text"])
+        ax.annotate(
+            f"{sigmoid(mark):.3f}", (mark, sigmoid(mark)), (8, -12), textcoords="offset points"
+        )
+    ax.set(title="The sigmoid", xlabel="x: any number in", ylabel="sigmoid(x): 0 to 1 out")
+    ax.set(ylim=(-0.08, 1.08))
+    dots = "".join(f" At {mark:g} it is {sigmoid(mark):.3f}." for mark in marks)
+    return (
+        f"The sigmoid, an S-shaped curve, for x from {low:g} to {high:g}: it climbs from "
+        f"{sigmoid(low):.3f} to {sigmoid(high):.3f} and passes 0.5 at x = 0.{dots}"
+    )
+
+
+def draw_slope(ax: Axes, low: float = -10, high: float = 10) -> str:
+    """The slope of the sigmoid from `low` to `high`."""
+    x = np.linspace(low, high, 400)
+    ax.plot(x, sigmoid_slope(sigmoid(x)), color=COLORS["slope"])
+    ax.set(title="Its slope", xlabel="x", ylabel="slope", ylim=(-0.02, 0.28))
+    return (
+        f"The slope of the sigmoid for x from {low:g} to {high:g}: a hill, 0.25 at its top at "
+        f"x = 0, {sigmoid_slope(sigmoid(low)):.1g} at the left end and "
+        f"{sigmoid_slope(sigmoid(high)):.1g} at the right."
+    )
+
+
+def draw_histogram(ax: Axes, values: Array, name: str = "weights", bins: int = 20) -> str:
+    """How many of `values` fall into each of `bins` equal ranges."""
+    values = np.ravel(values)
+    ax.hist(values, bins, color=COLORS["layer"], edgecolor="white", linewidth=0.6)
+    ax.axvline(values.mean(), color=COLORS["text"], linewidth=1.5, linestyle="--")
+    ax.annotate(
+        f"mean {values.mean():+.3f}",
+        (values.mean(), 1),
+        (6, -4),
+        va="top",
+        xycoords=("data", "axes fraction"),
+        textcoords="offset points",
+        bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 2},
+    )
+    ax.set(title=f"{values.size:,} {name}", xlabel="value", ylabel="how many")
+    return (
+        f"Histogram of {values.size:,} {name}: from {values.min():+.3f} to {values.max():+.3f}, "
+        f"mean {values.mean():+.3f}; {np.mean(values < 0):.0%} are below zero."
+    )
+
+
+def draw_matrix(ax: Axes, matrix: Array, name: str, limit: float | None = None) -> str:
+    """A matrix as colored cells with their numbers: blue above zero, vermilion below.
+
+    limit: the size of number that gets the full color (default: the largest in the matrix).
+    """
+    matrix = np.atleast_2d(matrix)
+    rows, columns = matrix.shape
+    place_matrix(ax, matrix, name, (0, 0), limit)
+    ax.set(xlim=(-0.75, columns - 0.45), ylim=(rows - 0.45, -1.1), aspect="equal")
+    ax.axis("off")
+    text = "; ".join(" ".join(number_text(value) for value in row) for row in matrix)
+    return f"{name}, {rows} rows and {columns} columns: {text}."
+
+
+def place_matrix(
+    ax: Axes, matrix: Array, name: str, corner: tuple[float, float], limit: float | None = None
+) -> None:
+    """A matrix on axes that may hold others; `corner` is the middle of its top left cell."""
+    matrix = np.atleast_2d(matrix)
+    rows, columns = matrix.shape
+    left, top = corner
+    limit = limit or np.abs(matrix).max() or 1.0
+    for row in range(rows):
+        ax.text(left - 0.6, top + row, str(row), ha="center", va="center", color="#5A6472", size=9)
+        for column in range(columns):
+            value = matrix[row, column]
+            shade = SIGNED(0.5 + 0.32 * np.clip(value / limit, -1, 1))  # pale enough for black text
+            cell = Rectangle(
+                (left + column - 0.48, top + row - 0.46),
+                0.96,
+                0.92,
+                facecolor=shade,
+                edgecolor="#D8DDE4",
+                linewidth=0.8,
+            )
+            ax.add_patch(cell)
+            ax.text(left + column, top + row, number_text(value), ha="center", va="center", size=10)
+    for column in range(columns):
+        ax.text(
+            left + column,
+            top - 0.62,
+            str(column),
+            ha="center",
+            va="center",
+            color="#5A6472",
+            size=9,
+        )
+    ax.text(left - 0.48, top - 0.85, name, ha="left", va="bottom", weight="bold")
+    ax.text(
+        left - 0.48,
+        top + rows - 0.42,
+        f"{rows} x {columns}",
+        ha="left",
+        va="top",
+        color="#5A6472",
+        size=10,
+    )
+
+
+def number_text(value: float) -> str:
+    """A number as matrices show it: whole numbers bare, others with a sign and three digits."""
+    if float(value).is_integer() and abs(value) < 1000:
+        return f"{value:.0f}"
+    return f"{value:+.3f}" if abs(value) < 100 else f"{value:+.3g}"
+
+
+def frame_error(ax: Axes, iterations: int = 60_000, log: bool = True, top: float = 0.55) -> None:
+    """The axes that error curves are drawn on."""
+    if log:
+        ax.set_xscale("symlog", linthresh=1, linscale=0.25)
+        ticks = [0] + [10**k for k in range(1 + int(np.log10(max(iterations, 1))))]
+        ax.set_xticks(ticks, [f"{tick:,}" for tick in ticks])
+        ax.minorticks_off()
+    else:
+        ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    ax.set(xlim=(0, iterations * (1.15 if log else 1.02)), ylim=(0, top))
+    ax.set(
+        title="The error while it learns",
+        xlabel="iteration" + (" (each tick: ten times as many)" if log else ""),
+        ylabel="mean absolute error",
+    )
+
+
+def draw_error(ax: Axes, errors: Array, log: bool = True, marks: Sequence[int] = ()) -> str:
+    """The error before each iteration, on a logarithmic or a linear scale of iterations.
+
+    errors: (iterations + 1,), as in `History.errors`.
+    marks: iterations to point out.
+    """
+    iterations = len(errors) - 1
+    frame_error(ax, iterations, log, top=max(0.55, 1.05 * float(np.max(errors))))
+    shown = (
+        np.unique(np.geomspace(1, iterations + 1, 600).astype(int)) - 1
+        if log
+        else np.unique(np.linspace(0, iterations, 3000).astype(int))
+    )
+    ax.plot(shown, errors[shown], color=COLORS["error"])
+    for mark in marks:
+        ax.plot([mark], [errors[mark]], "|", color=COLORS["text"], markersize=16, markeredgewidth=2)
+    text = f"mean absolute error {errors[0]:.3f} at iteration 0"
+    for power in range(1, 1 + int(np.log10(max(iterations, 1)))):
+        text += f", {errors[10**power]:.3f} at {10**power:,}"
+    if iterations not in (0, 10 ** int(np.log10(max(iterations, 1)))):
+        text += f", {errors[-1]:.4f} at {iterations:,}"
+    scale = "logarithmic" if log else "linear"
+    return f"Error curve over {iterations:,} iterations on a {scale} scale: {text}."
+
+
+def draw_answers(ax: Axes, examples: Examples, outputs: Array) -> str:
+    """The answer to each example as a bar, its target as a line."""
+    outputs = np.asarray(outputs)[:, 0]
+    targets = examples.targets[:, 0]
+    names = [" ".join(f"{number:g}" for number in row) for row in examples.inputs]
+    places = np.arange(len(outputs))
+    ax.barh(places, outputs, height=0.6, color=COLORS["layer"])
+    for place, target, output in zip(places, targets, outputs, strict=True):
+        ax.plot([target, target], [place - 0.42, place + 0.42], color=COLORS["target"], linewidth=4)
+        ax.text(1.07, place, f"{output:.3f}", va="center")
+    ax.set_yticks(places, names)
+    ax.set(title="Answers (bars) and targets (lines)", xlim=(-0.02, 1.22), xlabel="output")
+    ax.set_xticks([0, 0.25, 0.5, 0.75, 1])
+    ax.invert_yaxis()
+    told = "; ".join(
+        f"{name}: {output:.3f}, target {target:g}"
+        for name, output, target in zip(names, outputs, targets, strict=True)
+    )
+    return f"The answers of the network. {told}."
+
+
+def draw_network(ax: Axes, network: Network, values: Sequence[Array] = (), example: int = 0) -> str:
+    """Neurons as circles and synapses as lines: thicker is stronger, dashed is below zero.
+
+    values: of each layer, as from `network.forward`; `example` is the row to show.
+    """
+    sizes = network.sizes
+    places = [[(3.0 * k, (size - 1) / 2 - n) for n in range(size)] for k, size in enumerate(sizes)]
+    largest = max(np.abs(layer.synapses).max() for layer in network.layers) or 1.0
+    for k, layer in enumerate(network.layers):
+        for (i, j), weight in np.ndenumerate(layer.synapses):
+            (x0, y0), (x1, y1) = places[k][i], places[k + 1][j]
+            color = COLORS["positive"] if weight >= 0 else COLORS["negative"]
+            style = "-" if weight >= 0 else (0, (3, 1.5))
+            ax.plot(
+                [x0, x1],
+                [y0, y1],
+                color=color,
+                linewidth=0.6 + 4.5 * abs(weight) / largest,
+                linestyle=style,
+                zorder=1,
+            )
+            if layer.synapses.size <= 12:
+                t = 0.3 + 0.13 * (i % 3) if k == 0 else 0.4
+                ax.text(
+                    x0 + t * (x1 - x0),
+                    y0 + t * (y1 - y0),
+                    f"{weight:+.2f}",
+                    size=9,
+                    ha="center",
+                    va="center",
+                    zorder=2,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 1, "alpha": 0.9},
+                )
+    for k, column in enumerate(places):
+        for n, (x, y) in enumerate(column):
+            value = values[k][example, n] if k < len(values) else None
+            shade = SIGNED(0.5 + 0.32 * value) if value is not None else "#F4F5F7"
+            ax.plot([x], [y], "o", markersize=38, color=shade, markeredgecolor="#5A6472", zorder=3)
+            ax.text(
+                x, y, "" if value is None else f"{value:.2f}", ha="center", va="center", zorder=4
+            )
+        kind = "inputs" if k == 0 else "output" if k == len(sizes) - 1 else "hidden"
+        ax.text(3.0 * k, -max(sizes) / 2 - 0.25, f"l{k}: {kind}", ha="center", va="top")
+    ax.set(xlim=(-0.7, 3.0 * (len(sizes) - 1) + 0.7), ylim=(-max(sizes) / 2 - 0.7, max(sizes) / 2))
+    ax.axis("off")
+    weights = "; ".join(
+        f"syn{k} from {layer.synapses.min():+.2f} to {layer.synapses.max():+.2f}"
+        for k, layer in enumerate(network.layers)
+    )
+    told = ""
+    if values:
+        told = " " + " ".join(
+            f"l{k}: {', '.join(f'{number:.2f}' for number in value[example])}."
+            for k, value in enumerate(values)
+        )
+    return (
+        f"Network diagram: {' - '.join(str(size) for size in sizes)} neurons, every neuron joined "
+        f"to every neuron of the next layer. Weights: {weights}.{told}"
+    )

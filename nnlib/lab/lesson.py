@@ -1,0 +1,34 @@
+"""What a lesson shows: the library's own code."""
+
+import inspect
+import textwrap
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Source:
+    """A piece of Python as it stands in the library, colored by JupyterLab."""
+
+    place: str
+    code: str
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {
+            "text/markdown": f"`{self.place}`\n\n```python\n{self.code}\n```",
+            "text/plain": f"# {self.place}\n{self.code}",
+        }
+
+
+def show(thing: Any) -> Source:
+    """The source of a function, a method or a class, and the file it stands in."""
+    thing = getattr(thing, "fget", None) or inspect.unwrap(thing)
+    try:
+        code = textwrap.dedent(inspect.getsource(thing)).rstrip()
+        module = inspect.getmodule(thing)
+    except TypeError:
+        raise TypeError(
+            f"expected a function, a method or a class to show, got {thing!r}"
+        ) from None
+    name = module.__name__ if module else ""
+    return Source(name.replace(".", "/") + ".py", code)

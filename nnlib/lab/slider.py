@@ -1,0 +1,62 @@
+"""A slider that stops only where there is something to see."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+HERE = Path(__file__).parent
+
+
+class Slider(anywidget.AnyWidget):
+    """Choose one of `stops` by mouse or keyboard (arrows, Page Up and Down, Home, End).
+
+    label: what is chosen, read out by screen readers.
+    stops: the values, in order: numbers, or anything else.
+    value: where to start; one of `stops`.
+    text: how to write a value, as a format such as "+.2f", or a function.
+
+    `.value` is the value chosen; observe `index` to hear of a change.
+    """
+
+    _esm = HERE / "slider.js"
+    _css = HERE / "slider.css"
+    label = traitlets.Unicode().tag(sync=True)
+    texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    index = traitlets.Int().tag(sync=True)
+
+    def __init__(
+        self, label: str, stops: Sequence[Any], value: Any, text: str | Callable[[Any], str] = ""
+    ):
+        self.stops = list(stops)
+        write = text if callable(text) else lambda stop: format(stop, text)
+        super().__init__(
+            label=label, texts=[write(stop) for stop in self.stops], index=self._place(value)
+        )
+
+    @property
+    def value(self) -> Any:
+        """The stop the slider is at."""
+        return self.stops[self.index]
+
+    @value.setter
+    def value(self, value: Any) -> None:
+        self.index = self._place(value)
+
+    def _place(self, value: Any) -> int:
+        if value not in self.stops:
+            first, last = self.stops[0], self.stops[-1]
+            raise ValueError(
+                f"expected one of the {len(self.stops)} stops from {first} to {last}, got {value}"
+            )
+        return self.stops.index(value)
+
+    @traitlets.validate("index")
+    def _index_is_a_stop(self, proposal: Any) -> int:
+        if not 0 <= proposal["value"] < len(self.stops):
+            raise traitlets.TraitError(
+                f"expected index from 0 to {len(self.stops) - 1}, got {proposal['value']}"
+            )
+        return int(proposal["value"])
