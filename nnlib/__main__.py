@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from nnlib.examples import FOUR_EXAMPLES
 from nnlib.network import Network
-from nnlib.storage import load, save
+from nnlib.storage import load, place_for_a_file, save
 from nnlib.training import train
 
 INTERVAL = 10_000  # iterations between two printed errors, as in the classic program
@@ -20,12 +20,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return _run(options)
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        return 130
     except (ValueError, OSError) as error:
         print(f"python -m nnlib: {error}", file=sys.stderr)
         return 2
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.save:
+        place_for_a_file(options.save)
     if options.resume:
         network = load(options.resume)
     else:

@@ -4,7 +4,9 @@ Every function takes the `name` of the argument it looks at, because an error th
 argument can be mended without reading our source.
 """
 
+from collections.abc import Sequence
 from numbers import Integral, Real
+from sys import float_info
 from typing import Any
 
 import numpy as np
@@ -26,7 +28,7 @@ def numbers(value: npt.ArrayLike, name: str) -> Array:
         raise ValueError(f"expected {name} with rows of equal length, got {short(value)}") from None
     if array.dtype.kind not in "biuf":
         raise ValueError(f"expected {name} to be made of numbers, got {short(value)}")
-    return array.astype(np.float64)
+    return array.astype(np.float64, order="C")  # the order decides how sums are rounded
 
 
 def finite_numbers(value: npt.ArrayLike, name: str) -> Array:
@@ -71,15 +73,23 @@ def table(value: npt.ArrayLike, name: str, shape: tuple[int | str, ...]) -> Arra
 def whole_number(value: Any, name: str, least: int) -> int:
     """A whole number of at least `least`."""
     if isinstance(value, bool) or not isinstance(value, Integral) or value < least:
-        raise ValueError(f"expected {name} to be a whole number from {least} up, got {short(value)}")
+        raise ValueError(
+            f"expected {name} to be a whole number from {least} up, got {short(value)}"
+        )
     return int(value)
 
 
 def positive_number(value: Any, name: str) -> float:
     """A finite number above zero."""
-    if isinstance(value, bool) or not isinstance(value, Real) or not 0 < value < np.inf:
-        raise ValueError(f"expected {name} to be a number above 0, got {short(value)}")
+    is_number = isinstance(value, Real) and not isinstance(value, bool)
+    if not is_number or not 0 < value <= float_info.max:
+        raise ValueError(f"expected {name} to be a finite number above 0, got {short(value)}")
     return float(value)
+
+
+def is_list(value: Any) -> bool:
+    """Whether it is a list, a tuple, a range or an array, but not a text."""
+    return isinstance(value, Sequence | np.ndarray) and not isinstance(value, str)
 
 
 def short(value: Any) -> str:

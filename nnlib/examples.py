@@ -1,10 +1,12 @@
 """Tables of questions and answers: what a network is shown, and what it should say.
 
-    inputs     (examples, n_in)     one example in each row, one column for each input neuron
-    targets    (examples, n_out)    the right answers, in the same rows
+inputs     (examples, n_in)     one example in each row, one column for each input neuron
+targets    (examples, n_out)    the right answers, in the same rows
 """
 
 from dataclasses import dataclass
+
+import numpy as np
 
 from nnlib.arrays import Array, table
 
@@ -37,12 +39,12 @@ class Examples:
 
 FOUR_EXAMPLES = Examples(
     "the four examples",
-    inputs=[[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]],
-    targets=[[0], [1], [1], [0]],
+    inputs=np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]]),
+    targets=np.array([[0], [1], [1], [0]]),
 )
 
 HELD_OUT_EXAMPLES = Examples(
     "the four inputs it never sees",
-    inputs=[[0, 0, 0], [0, 1, 0], [1, 0, 0], [1, 1, 0]],
-    targets=[[0], [1], [1], [0]],
+    inputs=np.array([[0, 0, 0], [0, 1, 0], [1, 0, 0], [1, 1, 0]]),
+    targets=np.array([[0], [1], [1], [0]]),
 )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy.typing as npt
 
 from nnlib.activations import sigmoid, sigmoid_slope
-from nnlib.arrays import Array, shaped, table
+from nnlib.arrays import Array, positive_number, shaped, table
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +59,8 @@ class Layer:
     def step(
         self, inputs: npt.ArrayLike, delta: npt.ArrayLike, learning_rate: float = 1.0
     ) -> "Layer":
-        """This layer after one update: a step downhill on half the summed squared error."""
+        """The layer after one update: a step downhill on half the summed squared error."""
         inputs = shaped(inputs, "inputs", ("examples", self.n_in))
         delta = shaped(delta, "delta", (len(inputs), self.n_out))
+        learning_rate = positive_number(learning_rate, "learning_rate")
         return Layer(self.synapses + learning_rate * (inputs.T @ delta))

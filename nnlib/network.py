@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from nnlib.arrays import Array, positive_number, shaped, short, whole_number
+from nnlib.arrays import Array, is_list, positive_number, shaped, short, whole_number
 from nnlib.examples import Examples
 from nnlib.layer import Layer
 
@@ -23,7 +23,7 @@ Seed = int | np.random.Generator | np.random.RandomState
 class Network:
     """Layers in a row, the output of each being the input of the next. It never changes."""
 
-    layers: tuple[Layer, ...]
+    layers: Sequence[Layer]
 
     def __post_init__(self) -> None:
         layers = self.layers
@@ -129,8 +129,7 @@ class Step:
     def gradients(self) -> tuple[Array, ...]:
         """The slope of half the summed squared error in the direction of each weight."""
         return tuple(
-            -(inputs.T @ delta)
-            for inputs, delta in zip(self.layers[:-1], self.deltas, strict=True)
+            -(inputs.T @ delta) for inputs, delta in zip(self.layers[:-1], self.deltas, strict=True)
         )
 
     @property
@@ -146,16 +145,19 @@ class Step:
         return names
 
     def __getattr__(self, name: str) -> Array:
-        if name.startswith("_") or name not in self.named:
+        if name.startswith("_"):  # copy and pickle ask a Step that holds nothing yet
+            raise AttributeError(name)
+        if name not in self.named:
             raise AttributeError(f"expected one of {', '.join(self.named)}, got {name!r}")
         return self.named[name]
 
 
 def network_sizes(sizes: Sequence[int]) -> list[int]:
     """Two or more whole numbers from 1 up, or a ValueError."""
-    fits = isinstance(sizes, Sequence | np.ndarray) and not isinstance(sizes, str)
-    if not fits or len(sizes) < 2:
-        raise ValueError(f"expected sizes of at least two layers, like [3, 4, 1], got {short(sizes)}")
+    if not is_list(sizes) or len(sizes) < 2:
+        raise ValueError(
+            f"expected sizes of at least two layers, like [3, 4, 1], got {short(sizes)}"
+        )
     return [whole_number(size, "every size", least=1) for size in sizes]
 
 

@@ -10,15 +10,16 @@ once and then calculates into it, so that 60,000 steps take less than a second.
     outputs   (examples, n_out, networks)
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from nnlib.arrays import LARGEST, Array, positive_number, short, whole_number
+from nnlib.arrays import LARGEST, Array, is_list, positive_number, short, whole_number
 from nnlib.examples import Examples
 from nnlib.layer import Layer
 from nnlib.network import Network, Seed
@@ -83,20 +84,32 @@ def train(
     progress: show a progress bar.
     ValueError: anything else. TrainingError: the weights ran away.
     """
+    iterations = whole_number(iterations, "iterations", least=0)
+    with _bar(iterations, progress) as advance_to:
+        for history in grow(network, examples, iterations, learning_rate):
+            advance_to(history.iterations)
+    return history
+
+
+def grow(
+    network: Network, examples: Examples, iterations: int = 60_000, learning_rate: float = 1.0
+) -> Iterator[History]:
+    """Like `train`, giving back the history so far after every short slice of work.
+
+    For pictures that grow while the work goes on, and that must stay ready for a click.
+    """
     loop = _Loop(network, examples, positive_number(learning_rate, "learning_rate"))
     iterations = whole_number(iterations, "iterations", least=0)
-    recorded = log_spaced(iterations)
-    kept = set(recorded.tolist())
+    recorded = set(log_spaced(iterations).tolist())
     errors = np.empty(iterations + 1)
     snapshots = {0: network}
-    with _bar(iterations, progress) as advance_to:
-        for start, stop in _slices(recorded, examples.targets.size):
+    for start, stop in [*_slices(sorted(recorded), examples.targets.size), (iterations, None)]:
+        errors[start] = np.mean(np.abs(examples.targets - loop.network.predict(examples.inputs)))
+        yield History(examples, loop.learning_rate, errors[: start + 1], loop.network, snapshots)
+        if stop is not None:
             errors[start:stop] = loop.run(start, stop)
-            if stop in kept:
+            if stop in recorded:
                 snapshots[stop] = loop.network
-            advance_to(stop)
-    errors[iterations] = np.mean(np.abs(examples.targets - loop.network.predict(examples.inputs)))
-    return History(examples, loop.learning_rate, errors, loop.network, snapshots)
 
 
 class _Loop:
@@ -106,6 +119,8 @@ class _Loop:
     """
 
     def __init__(self, network: Network, examples: Examples, learning_rate: float):
+        if not isinstance(network, Network):
+            raise ValueError(f"expected a Network, got {short(network)}")
         network.check_fits(examples)
         self.learning_rate = learning_rate
         self.targets = examples.targets
@@ -245,7 +260,10 @@ def grow_many(
     recorded = log_spaced(iterations)
     errors = np.empty((len(recorded), len(networks)))
     done = 0
-    for start, stop in [*_slices(recorded, len(networks) * len(examples)), (iterations, None)]:
+    for start, stop in [
+        *_slices(recorded.tolist(), len(networks) * len(examples)),
+        (iterations, None),
+    ]:
         if start == recorded[done]:
             for crowd in crowds:
                 errors[done, crowd.places] = crowd.errors()
@@ -259,7 +277,9 @@ def grow_many(
 class _Crowd:
     """Networks of the same sizes, trained side by side along the last axis."""
 
-    def __init__(self, places: list[int], networks: list[Network], examples: Examples, rates: Array):
+    def __init__(
+        self, places: list[int], networks: list[Network], examples: Examples, rates: Array
+    ):
         self.places = places
         self.networks = networks
         self.examples = examples
@@ -317,24 +337,19 @@ def _sigmoid(sums: Array) -> Array:
 
 
 def _networks_and_rates(
-    sizes: Sequence[int] | Sequence[Sequence[int]],
-    examples: Examples,
-    seeds: Sequence[Seed],
-    learning_rate: float | Sequence[float],
+    sizes: Any, examples: Examples, seeds: Any, learning_rate: Any
 ) -> tuple[list[Network], Array]:
-    if isinstance(seeds, str) or not isinstance(seeds, Iterable) or not len(seeds):
+    if not is_list(seeds) or not len(seeds):
         raise ValueError(f"expected seeds to be a list with at least one seed, got {short(seeds)}")
-    one_for_all = not isinstance(sizes, str) and len(sizes) and not isinstance(sizes[0], Sequence)
-    sizes_of_each = [sizes] * len(seeds) if one_for_all else sizes
-    rates = [learning_rate] * len(seeds) if np.isscalar(learning_rate) else learning_rate
+    each_its_own = is_list(sizes) and len(sizes) and is_list(sizes[0])
+    sizes_of_each = sizes if each_its_own else [sizes] * len(seeds)
+    rates = learning_rate if is_list(learning_rate) else [learning_rate] * len(seeds)
     for name, each in (("sizes", sizes_of_each), ("learning_rate", rates)):
         if len(each) != len(seeds):
             raise ValueError(
                 f"expected {name} for each of the {len(seeds)} seeds, got {len(each)} of them"
             )
-    networks = [
-        Network.random(size, seed) for size, seed in zip(sizes_of_each, seeds, strict=True)
-    ]
+    networks = [Network.random(size, seed) for size, seed in zip(sizes_of_each, seeds, strict=True)]
     for network in networks:
         network.check_fits(examples)
     return networks, np.array([positive_number(rate, "learning_rate") for rate in rates])
@@ -360,10 +375,10 @@ def log_spaced(iterations: int, points: int = RECORDED) -> npt.NDArray[np.int64]
     return np.union1d([0], spaced)
 
 
-def _slices(recorded: npt.NDArray[np.int64], width: int) -> Iterator[tuple[int, int]]:
+def _slices(recorded: list[int], width: int) -> Iterator[tuple[int, int]]:
     """From one recorded iteration to the next, in slices of about `SLICE` work each."""
     longest = max(1, SLICE // width)
-    for start, stop in pairwise(recorded.tolist()):
+    for start, stop in pairwise(recorded):
         for begin in range(start, stop, longest):
             yield begin, min(begin + longest, stop)
 
@@ -376,4 +391,8 @@ def _bar(iterations: int, progress: bool) -> Iterator[Callable[[int], None]]:
     from tqdm.auto import tqdm  # here, because importing nnlib loads NumPy only
 
     with tqdm(total=iterations, unit=" iterations") as bar:
-        yield lambda done: bar.update(done - bar.n)
+
+        def advance_to(done: int) -> None:
+            bar.update(done - bar.n)
+
+        yield advance_to
