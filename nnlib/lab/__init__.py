@@ -26,6 +26,8 @@ from nnlib.lab.figures import (
     draw_network,
     draw_sigmoid,
     draw_slope,
+    draw_training,
+    draw_valley,
 )
 from nnlib.lab.installation import check_installation
 from nnlib.lab.lesson import show
@@ -53,6 +55,8 @@ __all__ = [
     "draw_network",
     "draw_sigmoid",
     "draw_slope",
+    "draw_training",
+    "draw_valley",
     "picture",
     "predict",
     "show",

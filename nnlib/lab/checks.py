@@ -53,7 +53,7 @@ def check(mine: Any, right: Any) -> Verdict:
     mine: what the learner wrote; while it is still `...` the verdict says so.
     right: a function of the library that has an exercise here, or the right value.
     """
-    if mine is ...:
+    if _unwritten(mine):
         return Verdict(False, WRITTEN_LATER)
     if callable(right):
         if right not in EXERCISES:
@@ -76,7 +76,7 @@ def _check_function(mine: Any, key: Callable[..., Any], exercise: Exercise) -> V
             result = mine(*given)
         except Exception as error:
             return Verdict(False, _exception_words(error))
-        if result is ...:
+        if _unwritten(result):
             return Verdict(False, WRITTEN_LATER)
         if not all(np.array_equal(one, two) for one, two in zip(given, inputs, strict=True)):
             return Verdict(
@@ -101,6 +101,12 @@ def _check_function(mine: Any, key: Callable[..., Any], exercise: Exercise) -> V
         f"{problems[case]}\nTried with: {shown}\nExpected: {_number_words(wanted[case])}\n"
         f"Got: {_number_words(results[case])}",
     )
+
+
+def _unwritten(answer: Any) -> bool:
+    """Whether a `...` still stands where an answer, or a part of it, should be."""
+    parts = answer if isinstance(answer, list | tuple) else [answer]
+    return any(part is ... for part in parts)
 
 
 def _value_problem(mine: Any, right: Any) -> str:
@@ -135,7 +141,10 @@ def _value_problem(mine: Any, right: Any) -> str:
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.unique(np.round(got[want != 0] / want[want != 0], 9))
     if len(ratio) == 1 and np.isfinite(ratio[0]) and ratio[0] and not np.any(got[want == 0]):
-        return f"Every number is {ratio[0]:g} times the right one. Is there a sum where a mean belongs, or a factor?"
+        factors = np.array([ratio[0], 1 / ratio[0]])
+        whole = np.any(np.abs(factors - np.round(factors)) < 1e-6)
+        if want.size > 1 or whole:  # a single number is always some multiple of another
+            return f"Every number is {ratio[0]:g} times the right one. Is there a sum where a mean belongs, or a factor?"
     if got.ndim == 0:
         return f"{_number_words(mine)} is not the number."
     place = tuple(int(k) for k in np.argwhere(~np.isclose(got, want, rtol=1e-9, atol=1e-12))[0])
@@ -196,7 +205,7 @@ _DELTA, _Y = _ERROR / 7, _STREAM.randint(0, 2, (5, 2)).astype(float)
 
 
 def _iteration(
-    inputs: Any, targets: Any, syn0: Any, syn1: Any, sign: int = 1, late: bool = False
+    inputs: Any, targets: Any, syn0: Any, syn1: Any, *, sign: int = 1, late: bool = False
 ) -> tuple[Any, Any]:
     """One whole iteration; `sign` and `late` make it wrong in the two usual ways."""
     network = Network([Layer(syn0), Layer(syn1)])

@@ -25,6 +25,8 @@ class Explorer(ipywidgets.VBox):
 
     size = (9.0, 3.6)  # hundreds of pixels on the page
 
+    task: asyncio.Task[None] | None = None  # what goes on in the background
+
     def __init__(self, **controls: ipywidgets.DOMWidget):
         self.controls = controls
         self.canvas = Canvas(self.size, self.frame)
@@ -79,6 +81,8 @@ class Explorer(ipywidgets.VBox):
                 pass
             self.redraw()
         else:
+            if self.task:
+                self.task.cancel()  # nobody waits for it any more
             self.task = loop.create_task(self._slices(work))
 
     async def _slices(self, work: Iterator[Any]) -> None:

@@ -23,16 +23,15 @@ from nnlib.lab.figures import (
     COLORS,
     draw_sigmoid,
     draw_slope,
+    draw_valley,
     frame_error,
     number_text,
     place_matrix,
+    place_note,
 )
 from nnlib.lab.landscape import Place, descend, losses_along, slope_along, with_weight
 from nnlib.lab.slider import Slider
 from nnlib.training import grow_many, log_spaced
-
-NOTE = {"color": COLORS["text"], "va": "top", "ha": "left", "linespacing": 1.6}
-BOX = {"boxstyle": "round,pad=0.4", "facecolor": "#F3F5F7", "edgecolor": "#D8DDE4"}
 
 
 class SigmoidExplorer(Explorer):
@@ -59,24 +58,10 @@ class SigmoidExplorer(Explorer):
         curve.plot(near, y + steepness * (near - x), color=COLORS["slope"], linewidth=2.5)
         curve.plot([x, x, -10.9], [-0.08, y, y], color=COLORS["text"], linewidth=1, linestyle=":")
         curve.plot([x], [y], "o", color=COLORS["text"], markersize=11)
-        curve.text(
-            0.98,
-            0.08,
-            f"sigmoid({x:+.2f}) = {y:.4f}",
-            transform=curve.transAxes,
-            bbox=BOX,
-            **NOTE | {"ha": "right", "va": "bottom"},
-        )
+        place_note(curve, 0.98, 0.08, f"sigmoid({x:+.2f}) = {y:.4f}", ha="right", va="bottom")
         slope.plot([x, x], [-0.02, steepness], color=COLORS["text"], linewidth=1, linestyle=":")
         slope.plot([x], [steepness], "o", color=COLORS["text"], markersize=11)
-        slope.text(
-            0.99,
-            0.97,
-            f"{y:.4f} x (1 - {y:.4f})\n= {steepness:.4f}",
-            transform=slope.transAxes,
-            bbox=BOX,
-            **NOTE | {"ha": "right"},
-        )
+        place_note(slope, 0.99, 0.97, f"{y:.4f} x (1 - {y:.4f})\n= {steepness:.4f}", ha="right")
         return (
             f"Two curves with a dot at x = {x:+.2f}. Left, the sigmoid: {y:.4f}. Right, its slope: "
             f"{y:.4f} x (1 - {y:.4f}) = {steepness:.4f}."
@@ -168,22 +153,16 @@ class WeightRangeExplorer(Explorer):
         _bars(axes["weights"], weights, np.linspace(-10.5, 20.5, 125), COLORS["layer"])
         _bars(axes["neurons"], outputs, np.linspace(0, 1, 41), COLORS["layer"])
         below = float(np.mean(weights < 0))
-        axes["weights"].text(
+        place_note(
+            axes["weights"],
             0.97,
             0.96,
             f"{times:g} * random - {minus:g}\nfrom {0 - minus:g} to {times - minus:g}\n"
             f"{below:.0%} below zero",
-            transform=axes["weights"].transAxes,
-            bbox=BOX,
-            **NOTE | {"ha": "right"},
+            ha="right",
         )
-        axes["neurons"].text(
-            0.5,
-            0.96,
-            f"mean slope {slope:.3f} of 0.250 at most",
-            transform=axes["neurons"].transAxes,
-            bbox=BOX,
-            **NOTE | {"ha": "center"},
+        place_note(
+            axes["neurons"], 0.5, 0.96, f"mean slope {slope:.3f} of 0.250 at most", ha="center"
         )
         return (
             f"Two histograms for weights {times:g} * random - {minus:g}. Left: they lie between "
@@ -207,11 +186,13 @@ class ProductExplorer(Explorer):
         self.corners = [0.0, widths[0] + 1.6, widths[0] + widths[1] + 3.2]
         self.right_edge = self.corners[2] + widths[2]
         self.height = max(len(self.left), len(self.right))
-        self.size = (min(12.0, 0.72 * (self.right_edge + 0.8)), 0.48 * (self.height + 4.4))
-        super().__init__(
-            row=Slider(f"row of {self.left_name}", range(len(self.left)), 0),
-            column=Slider(f"column of {self.right_name}", range(widths[1]), 0),
-        )
+        self.size = (min(12.0, 0.72 * (self.right_edge + 0.8)), 0.48 * (self.height + 4.7))
+        sliders = {
+            "row": Slider(f"row of {self.left_name}", range(len(self.left)), 0),
+            "column": Slider(f"column of {self.right_name}", range(widths[1]), 0),
+        }
+        # A single row or column leaves nothing to choose.
+        super().__init__(**{name: each for name, each in sliders.items() if len(each.stops) > 1})
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
         ax = figure.add_subplot()
@@ -224,23 +205,23 @@ class ProductExplorer(Explorer):
         middle = (self.height - 1) / 2
         ax.text(self.corners[1] - 1.05, middle, "@", ha="center", va="center", size=18)
         ax.text(self.corners[2] - 1.05, middle, "=", ha="center", va="center", size=18)
-        ax.set(xlim=(-0.9, self.right_edge - 0.3), ylim=(self.height + 1.7, -1.6))
+        ax.set(xlim=(-0.9, self.right_edge - 0.3), ylim=(self.height + 2.0, -1.6))
         ax.axis("off")
         return {"all": ax}
 
-    def draw(self, axes: dict[str, Axes], row: int, column: int) -> str:
+    def draw(self, axes: dict[str, Axes], row: int = 0, column: int = 0) -> str:
         ax = axes["all"]
         width = self.left.shape[1]
         _frame(ax, (self.corners[0], row), width, 1)
         _frame(ax, (self.corners[1] + column, 0), 1, width)
         _frame(ax, (self.corners[2] + column, row), 1, 1)
         terms = " + ".join(
-            f"{number_text(one)}x({number_text(two)})"
+            f"{number_text(one).removeprefix('+')}x({number_text(two)})"
             for one, two in zip(self.left[row], self.right[:, column], strict=True)
         )
         result = number_text(self.product[row, column])
-        said = f"row {row} meets column {column}:  {terms} = {result}"
-        ax.text(-0.5, self.height + 0.75, said, bbox=BOX, **NOTE | {"va": "center"})
+        said = f"row {row} meets column {column}:\n{terms} = {result}"
+        place_note(ax, -0.5, self.height + 1.0, said, va="center", transform=ax.transData)
         return (
             f"{self.left_name} {_shape(self.left)} @ {self.right_name} {_shape(self.right)} = "
             f"{self.name} {_shape(self.product)}. Row {row} of {self.left_name} meets column "
@@ -293,13 +274,13 @@ class ErrorExplorer(Explorer):
             ax.plot([output], [place], "o", color=COLORS["layer"], markersize=12)
             ax.text(1.12, place, f"error {error:+.2f}", va="center", color=COLORS["text"])
         plain, absolute = float(errors.mean()), float(np.abs(errors).mean())
-        ax.text(
+        place_note(
+            ax,
             1.55,
             0.1,
             f"plain average of the errors:\n{plain:+.4f}\n"
             f"average size of the errors\n(mean absolute error):\n{absolute:.4f}",
-            bbox=BOX,
-            **NOTE,
+            transform=ax.transData,
         )
         told = ", ".join(f"{error:+.2f}" for error in errors)
         return (
@@ -393,18 +374,8 @@ class LearningRateExplorer(Explorer):
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
         ax = figure.add_subplot()
-        ax.plot(self.weights, self.losses, color=COLORS["faint"], linewidth=5, zorder=1)
-        span = np.ptp(self.losses)
-        ax.set(
-            xlim=(self.low, self.high),
-            ylim=(self.losses.min() - 0.12 * span, self.losses.max() + 0.3 * span),
-        )
         number, row, column = self.place
-        ax.set(
-            title="The valley",
-            xlabel=f"syn{number}[{row}, {column}], the others stay",
-            ylabel="loss",
-        )
+        draw_valley(ax, self.weights, self.losses, f"syn{number}[{row}, {column}]")
         return {"valley": ax}
 
     def draw(self, axes: dict[str, Axes], learning_rate: float, steps: int) -> str:
@@ -425,7 +396,7 @@ class LearningRateExplorer(Explorer):
         )
         if not inside:
             note += "\nthe weight has left the picture"
-        ax.text(0.02, 0.97, note, transform=ax.transAxes, bbox=BOX, **NOTE)
+        place_note(ax, 0.02, 0.97, note)
         return (
             f"The loss as a valley over one weight, and a ball in it. Learning rate "
             f"{learning_rate:g}, {note.replace(chr(10), '; ')}. It started at {path[0]:+.3f} with "
@@ -468,7 +439,7 @@ class TrainingExplorer(Explorer):
         self.crowd: Histories | None = None
         super().__init__(
             iterations=Slider(
-                "iterations", self.recorded.tolist()[::3] + [iterations], iterations, ","
+                "iterations", [*self.recorded.tolist()[::3], iterations], iterations, ","
             ),
             hidden=Slider("hidden neurons", sizes, hidden),
             seed=Slider("seed", seeds, seed),
@@ -514,7 +485,7 @@ class TrainingExplorer(Explorer):
             said = f"{who}\niteration {at:,}: mean absolute error {error:.4f}"
             if at < iterations:
                 said += "\n(the rest is still being trained)"
-        ax.text(0.98, 0.97, said, transform=ax.transAxes, bbox=BOX, **NOTE | {"ha": "right"})
+        place_note(ax, 0.98, 0.97, said, ha="right")
         return f"Error curve. {said.replace(chr(10), '; ')}."
 
     def _errors(self, *key: Any) -> Array:

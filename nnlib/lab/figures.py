@@ -5,13 +5,14 @@ same color everywhere, and what is above or below zero is told by its sign as we
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from nnlib import Examples, Network, sigmoid, sigmoid_slope
+from nnlib import Examples, History, Network, sigmoid, sigmoid_slope
 from nnlib.arrays import Array
 
 BLUE, VERMILION = "#0072B2", "#D55E00"  # a pair that color-blind readers can tell apart
@@ -26,6 +27,7 @@ COLORS = {
     "faint": "#C9D0D9",
     "text": "#1B1F24",
 }
+SQUARE = (-0.2, 1.2)  # what a decision surface shows of the first two inputs
 SIGNED = LinearSegmentedColormap.from_list("signed", [VERMILION, "#FFFFFF", BLUE])
 
 
@@ -145,7 +147,39 @@ def number_text(value: float) -> str:
     """A number as matrices show it: whole numbers bare, others with a sign and three digits."""
     if float(value).is_integer() and abs(value) < 1000:
         return f"{value:.0f}"
+    if abs(value) < 0.0005:
+        return f"{value:+.0e}"
     return f"{value:+.3f}" if abs(value) < 100 else f"{value:+.3g}"
+
+
+def draw_equation(
+    ax: Axes, parts: Sequence[tuple[str, Array] | str], title: str = ""
+) -> tuple[list[float], str]:
+    """Matrices in a row with signs between them: [("l0", l0), "@", ("syn0", syn0), "=", ...].
+
+    Returns the left edge of each matrix, for marks, and what the picture shows in words.
+    """
+    corner, corners, told, height = 0.0, [], [], 1
+    for part in parts:
+        if isinstance(part, str):
+            room = 0.9 + 0.22 * len(part)
+            ax.text(corner + room / 2 - 0.7, 0.5, part, ha="center", va="center", size=14)
+            corner += room
+            told.append(part)
+            continue
+        name, matrix = part[0], np.atleast_2d(part[1])
+        place_matrix(ax, matrix, name, (corner, 0))
+        corners.append(corner)
+        told.append(f"{name} ({matrix.shape[0]} x {matrix.shape[1]})")
+        corner += matrix.shape[1] + 0.5
+        height = max(height, len(matrix))
+    ax.set(xlim=(-0.9, corner - 0.4), ylim=(height + 0.2, -2.4 if title else -1.5))
+    if title:
+        ax.text(
+            -0.5, -1.85, title, family="DejaVu Sans Mono", weight="bold", size=12, in_layout=False
+        )
+    ax.axis("off")
+    return corners, " ".join(told)
 
 
 def frame_error(ax: Axes, iterations: int = 60_000, log: bool = True, top: float = 0.55) -> None:
@@ -190,12 +224,80 @@ def draw_error(ax: Axes, errors: Array, log: bool = True, marks: Sequence[int] =
     return f"Error curve over {iterations:,} iterations on a {scale} scale: {text}."
 
 
+def draw_training(ax: Axes, history: History, marks: Sequence[int] = ()) -> str:
+    """A whole training, twice over the same iterations: every answer, and the mean error below.
+
+    marks: iterations to point out in both.
+    """
+    ax.axis("off")
+    answers, error = ax.inset_axes((0, 0.46, 1, 0.54)), ax.inset_axes((0, 0, 1, 0.34))
+    known = np.array(sorted(history.snapshots))
+    inputs, targets = history.examples.inputs, history.examples.targets[:, 0]
+    outputs = np.array([history.snapshots[k].predict(inputs)[:, 0] for k in known])
+    names = [" ".join(f"{number:g}" for number in row) for row in inputs]
+    frame_error(answers, history.iterations)
+    answers.set(title="Every answer", xlabel="", ylabel="output", ylim=(-0.03, 1.03))
+    answers.set_yticks([0, 0.5, 1])
+    answers.tick_params(labelbottom=False)
+    for k in np.argsort(-targets, kind="stable"):
+        twins = np.count_nonzero(targets[:k] == targets[k])  # same target, so the same color
+        answers.plot(
+            known,
+            outputs[:, k],
+            color=COLORS["layer"] if targets[k] > 0.5 else COLORS["text"],
+            linestyle=("-", (0, (3, 1)))[twins % 2],
+            label=f"{names[k]}, target {targets[k]:g}",
+        )
+    answers.legend(loc="upper left", handlelength=3, borderaxespad=0.2)
+    told = draw_error(error, history.errors)
+    error.fill_between(known, history.errors[known], color=COLORS["error"], alpha=0.12, linewidth=0)
+    error.set(title="Their mean absolute error", ylabel="error")
+    for mark in marks:
+        for panel in (answers, error):
+            panel.axvline(mark, color=COLORS["text"], linewidth=1, linestyle=":", zorder=0)
+        answers.annotate(
+            f"{mark:,}",
+            (mark, -0.03),
+            (0, -6),
+            textcoords="offset points",
+            ha="center",
+            va="top",
+            size=10,
+            annotation_clip=False,
+        )
+    text = ""
+    for mark in [0, *marks, history.iterations]:
+        row = history.at(mark).predict(inputs)[:, 0]
+        listed = ", ".join(f"{name} {value:.3f}" for name, value in zip(names, row, strict=True))
+        text += f" At iteration {mark:,}: {listed}."
+    return f"The answers during a training.{text} {told}"
+
+
+def draw_valley(ax: Axes, weights: Array, losses: Array, name: str) -> str:
+    """The loss for each value that one weight could have, the others staying as they are.
+
+    name: of the weight.
+    """
+    span = np.ptp(losses)
+    ax.plot(weights, losses, color=COLORS["faint"], linewidth=5, zorder=1)
+    ax.set(
+        xlim=(weights[0], weights[-1]),
+        ylim=(losses.min() - 0.12 * span, losses.max() + 0.3 * span),
+    )
+    ax.set(title="The valley", xlabel=f"{name}, the others stay", ylabel="loss")
+    floor = int(np.argmin(losses))
+    return (
+        f"The loss over the weight {name} is a valley: {losses[0]:.3f} at {weights[0]:+.2f}, the "
+        f"lowest {losses[floor]:.3f} at {weights[floor]:+.2f}, {losses[-1]:.3f} at {weights[-1]:+.2f}."
+    )
+
+
 def draw_answers(ax: Axes, examples: Examples, outputs: Array) -> str:
     """The answer to each example as a bar, its target as a line."""
     outputs = np.asarray(outputs)[:, 0]
     targets = examples.targets[:, 0]
     names = [" ".join(f"{number:g}" for number in row) for row in examples.inputs]
-    places = np.arange(len(outputs))
+    places = range(len(outputs))
     ax.barh(places, outputs, height=0.6, color=COLORS["layer"])
     for place, target, output in zip(places, targets, outputs, strict=True):
         ax.plot([target, target], [place - 0.42, place + 0.42], color=COLORS["target"], linewidth=4)
@@ -209,6 +311,93 @@ def draw_answers(ax: Axes, examples: Examples, outputs: Array) -> str:
         for name, output, target in zip(names, outputs, targets, strict=True)
     )
     return f"The answers of the network. {told}."
+
+
+def place_note(ax: Axes, x: float, y: float, text: str, **style: Any) -> None:
+    """Words in a box, at a place given in parts of the axes (0 to 1)."""
+    box = {"boxstyle": "round,pad=0.4", "facecolor": "#F3F5F7", "edgecolor": "#D8DDE4"}
+    usual: dict[str, Any] = {"transform": ax.transAxes, "va": "top", "linespacing": 1.6}
+    ax.text(x, y, text, color=COLORS["text"], bbox=box, **usual | style)
+
+
+def place_answers(
+    ax: Axes, examples: Examples, outputs: Array, top: int = 0, pinned: Array | None = None
+) -> None:
+    """Answers as bars on axes that may hold more of them; the first one at height `top`.
+
+    pinned: the answers of another network, drawn as diamonds.
+    """
+    for row, (inputs, target, output) in enumerate(
+        zip(examples.inputs, examples.targets[:, 0], outputs[:, 0], strict=True), start=top
+    ):
+        name = " ".join(f"{number:g}" for number in inputs)
+        ax.text(-0.06, row, name, ha="right", va="center", size=10)
+        ax.add_patch(Rectangle((0, row - 0.3), output, 0.6, color=COLORS["layer"]))
+        ax.plot([target] * 2, [row - 0.4, row + 0.4], color=COLORS["target"], linewidth=4)
+        ax.text(1.06, row, f"{output:.3f}", va="center", size=10)
+        if pinned is not None:
+            ax.plot(
+                [pinned[row - top, 0]],
+                [row],
+                "D",
+                color="white",
+                markersize=8,
+                markeredgecolor=COLORS["text"],
+            )
+
+
+def frame_surface(ax: Axes) -> None:
+    """The square of the first two inputs."""
+    ax.set(xlim=SQUARE, ylim=SQUARE, xlabel="first input", ylabel="second input")
+    ax.set(title="What it answers in between", aspect="equal")
+    ax.set_xticks([0, 0.5, 1])
+    ax.set_yticks([0, 0.5, 1])
+
+
+def place_examples(ax: Axes, examples: Examples) -> None:
+    """Each example at its first two inputs: a dot where the target is 1, a square where it is 0."""
+    for inputs, target in zip(examples.inputs, examples.targets[:, 0], strict=True):
+        shape, color = ("o", COLORS["positive"]) if target > 0.5 else ("s", COLORS["negative"])
+        ax.plot(
+            [inputs[0]],
+            [inputs[1]],
+            shape,
+            color=color,
+            markersize=12,
+            markeredgecolor="black",
+            markeredgewidth=1.5,
+            zorder=5,
+        )
+
+
+def draw_surface(ax: Axes, network: Network, color: bool = True) -> None:
+    """The answer for every pair of first inputs, the third being 1, and the line where it is 0.5.
+
+    Blue above 0.5, vermilion below. `color=False`: only the line, dashed.
+    """
+    side = np.linspace(*SQUARE, 48)
+    first, second = np.meshgrid(side, side)
+    points = np.column_stack([first.ravel(), second.ravel(), np.ones(first.size)])
+    answers = network.predict(points)[:, 0].reshape(first.shape)
+    if color:
+        ax.imshow(
+            SIGNED(0.5 + 0.4 * (2 * answers - 1)),
+            extent=(*SQUARE, *SQUARE),
+            origin="lower",
+            interpolation="bilinear",
+            zorder=1,
+        )
+    if answers.min() < 0.5 < answers.max():
+        ax.contour(
+            side,
+            side,
+            answers,
+            levels=[0.5],
+            colors=COLORS["text"],
+            zorder=3,
+            linewidths=2 if color else 1.5,
+            linestyles="solid" if color else "dashed",
+        )
 
 
 def draw_network(ax: Axes, network: Network, values: Sequence[Array] = (), example: int = 0) -> str:

@@ -17,6 +17,7 @@ class Slider(anywidget.AnyWidget):
     stops: the values, in order: numbers, or anything else.
     value: where to start; one of `stops`.
     text: how to write a value, as a format such as "+.2f", or a function.
+    play: give it a button that moves it from stop to stop by itself.
 
     `.value` is the value chosen; observe `index` to hear of a change.
     """
@@ -26,14 +27,23 @@ class Slider(anywidget.AnyWidget):
     label = traitlets.Unicode().tag(sync=True)
     texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     index = traitlets.Int().tag(sync=True)
+    play = traitlets.Bool().tag(sync=True)
 
     def __init__(
-        self, label: str, stops: Sequence[Any], value: Any, text: str | Callable[[Any], str] = ""
+        self,
+        label: str,
+        stops: Sequence[Any],
+        value: Any,
+        text: str | Callable[[Any], str] = "",
+        play: bool = False,
     ):
         self.stops = list(stops)
         write = text if callable(text) else lambda stop: format(stop, text)
         super().__init__(
-            label=label, texts=[write(stop) for stop in self.stops], index=self._place(value)
+            label=label,
+            texts=[write(stop) for stop in self.stops],
+            index=self._place(value),
+            play=play,
         )
 
     @property

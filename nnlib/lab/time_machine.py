@@ -1,0 +1,174 @@
+"""One slider through a whole training: error, answers, decision surface and weights move together."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import ipywidgets
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network
+from nnlib.lab.explorer import Explorer
+from nnlib.lab.figures import (
+    COLORS,
+    draw_surface,
+    frame_error,
+    frame_surface,
+    place_answers,
+    place_examples,
+    place_matrix,
+    place_note,
+)
+from nnlib.lab.slider import Slider
+from nnlib.training import grow, log_spaced
+
+Run = tuple[int, int, float]  # hidden neurons, seed, learning rate
+
+
+class TimeMachine(Explorer):
+    """Lesson 10. Travel to any iteration of a training; pin one run to compare it with another.
+
+    A run that nobody has asked for yet is trained while you look, in short slices.
+    """
+
+    size = (9.6, 6.2)
+
+    def __init__(
+        self,
+        examples: Examples = FOUR_EXAMPLES,
+        held_out: Examples = HELD_OUT_EXAMPLES,
+        iterations: int = 60_000,
+        iteration: int = 0,
+    ) -> None:
+        self.examples, self.held_out, self.last = examples, held_out, iterations
+        self.printed = range(0, iterations + 1, iterations // 6)  # as the classic program does
+        self.histories: dict[Run, History] = {}
+        self.pinned: tuple[Run, History] | None = None
+        self.stops = log_spaced(iterations)
+        stops = sorted({0, *self.stops[::-2].tolist()})
+        self.pin = ipywidgets.Button(
+            description="Pin this run", tooltip="Keep it in sight to compare"
+        )
+        start = min(stops, key=lambda stop: abs(stop - iteration))
+        super().__init__(
+            iteration=Slider("iteration", stops, start, ",", play=True),
+            hidden=Slider("hidden neurons", range(1, 9), 4),
+            seed=Slider("seed", range(31), 1),
+            learning_rate=Slider("learning rate", [0.01, 0.1, 0.3, 1, 3, 10, 30, 100], 1, "g"),
+            unseen=ipywidgets.Checkbox(
+                description="also show the four inputs it never sees", indent=False
+            ),
+        )
+        self.pin.on_click(self._toggle_pin)
+        self.children = [*self.controls.values(), self.pin, self.image]
+
+    def frame(self, figure: Figure) -> dict[str, Axes]:
+        grid = figure.add_gridspec(2, 2, width_ratios=[1.5, 1], height_ratios=[1, 1.05])
+        curve, answers = (figure.add_subplot(grid[0, k]) for k in (0, 1))
+        lower = grid[1, :].subgridspec(1, 2, width_ratios=[1, 1.9])
+        surface, weights = (figure.add_subplot(lower[k]) for k in (0, 1))
+        frame_error(curve, self.last, top=0.8)
+        for stop in self.printed:
+            curve.plot([stop], [0.77], "v", color=COLORS["text"], markersize=7)
+        curve.annotate(
+            "all that the printed log shows",
+            (self.printed[1], 0.77),
+            (-10, 0),
+            ha="right",
+            va="center",
+            textcoords="offset points",
+            size=10,
+        )
+        answers.set(xlim=(-0.5, 1.32), ylim=(8.2, -1.2))
+        answers.set_title("Answers (bars) and targets (lines)")
+        answers.axis("off")
+        frame_surface(surface)
+        weights.set(xlim=(-1.9, 8), ylim=(5.6, -1.5))
+        weights.set_title("Weights: a column for each hidden neuron")
+        weights.axis("off")
+        return {"curve": curve, "answers": answers, "surface": surface, "weights": weights}
+
+    @property
+    def run(self) -> Run:
+        """The run that the sliders ask for."""
+        hidden, seed, rate = (
+            self.controls[name].value for name in ("hidden", "seed", "learning_rate")
+        )
+        return hidden, seed, rate
+
+    def redraw(self) -> None:
+        """Begin to train the run the sliders ask for, if nobody has yet; then draw."""
+        if self.run not in self.histories:
+            self.histories = {
+                run: each for run, each in self.histories.items() if each.iterations == self.last
+            }
+            hidden, seed, rate = self.run
+            sizes = [self.examples.inputs.shape[1], hidden, self.examples.targets.shape[1]]
+            growing = grow(Network.random(sizes, seed), self.examples, self.last, rate)
+            self.histories[self.run] = next(growing)
+            self.in_background(self._train(self.run, growing))
+        super().redraw()
+
+    def _train(self, run: Run, growing: Iterator[History]) -> Iterator[None]:
+        for history in growing:
+            self.histories[run] = history
+            yield
+
+    def _toggle_pin(self, _: Any) -> None:
+        self.pinned = None if self.pinned else (self.run, self.histories[self.run])
+        self.pin.description = "Unpin" if self.pinned else "Pin this run"
+        self.redraw()
+
+    def draw(
+        self,
+        axes: dict[str, Axes],
+        iteration: int,
+        unseen: bool,
+        hidden: int,
+        seed: int,
+        learning_rate: float,
+    ) -> str:
+        history = self.histories[self.run]
+        at = min(iteration, history.iterations)
+        network = history.at(at)
+        note = f"{_name(*self.run)}\niteration {at:,}: mean absolute error {history.errors[at]:.4f}"
+        pinned = None
+        if self.pinned:
+            run, kept = self.pinned
+            pinned = kept.at(min(iteration, kept.iterations))
+            note += f"\npinned (dashed): {_name(*run)}\nmean absolute error {kept.errors[min(iteration, kept.iterations)]:.4f}"
+            shown = self.stops[self.stops <= kept.iterations]
+            axes["curve"].plot(
+                shown, kept.errors[shown], color=COLORS["text"], linewidth=1.5, linestyle="--"
+            )
+            draw_surface(axes["surface"], pinned, color=False)
+        curve = axes["curve"]
+        shown = self.stops[self.stops <= history.iterations]
+        curve.plot(shown, history.errors[shown], color=COLORS["error"])
+        curve.plot([at, at], [0, 0.7], color=COLORS["text"], linewidth=1)
+        curve.plot([at], [history.errors[at]], "o", color=COLORS["text"], markersize=11)
+        place_note(curve, 0.98, 0.88, note, ha="right", size=10)
+        asked = [self.examples, self.held_out] if unseen else [self.examples]
+        for block, examples in enumerate(asked):
+            place_answers(
+                axes["answers"],
+                examples,
+                network.predict(examples.inputs),
+                top=4 * block,
+                pinned=None if pinned is None else pinned.predict(examples.inputs),
+            )
+        draw_surface(axes["surface"], network)
+        place_examples(axes["surface"], self.examples)
+        syn0, syn1 = (layer.synapses for layer in network.layers)
+        place_matrix(axes["weights"], syn0, "syn0: from each input", (0, 0))
+        place_matrix(axes["weights"], syn1.T, "syn1: to the output (on its side)", (0, 4.6))
+        answers = ", ".join(
+            f"{answer:.3f}"
+            for examples in asked
+            for answer in network.predict(examples.inputs)[:, 0]
+        )
+        return f"Training seen at one iteration. {note.replace(chr(10), '; ')}. Answers: {answers}."
+
+
+def _name(hidden: int, seed: int, learning_rate: float) -> str:
+    return f"{hidden} hidden, seed {seed}, learning rate {learning_rate:g}"

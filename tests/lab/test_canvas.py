@@ -1,0 +1,96 @@
+import html
+import io
+
+import matplotlib.pyplot as plt
+import pytest
+from PIL import Image
+
+from nnlib.lab import Picture, draw_sigmoid, picture
+from nnlib.lab.canvas import Canvas
+
+
+def frame(figure):
+    left, right = figure.subplots(1, 2)
+    left.set(xlim=(0, 10), ylim=(0, 10), title="still")
+    right.plot([0, 1], [0, 1])
+    return {"left": left, "right": right}
+
+
+def draw(axes, height):
+    """One of every kind of thing that explorers draw."""
+    left, right = axes["left"], axes["right"]
+    left.plot([0, 10], [height, height])
+    left.bar([5], [height])
+    left.stairs([height, 1], [0, 1, 2], fill=True)
+    left.text(1, height, f"{height}", bbox={"facecolor": "white"})
+    left.add_patch(plt.Rectangle((1, 1), height, 2))
+    right.annotate("", (height / 10, 0.5), (0, 0.5), arrowprops={"arrowstyle": "-|>"})
+    right.vlines([0.2, 0.4], 0, height / 10)
+    return f"a line at height {height}"
+
+
+@pytest.fixture
+def canvas():
+    return Canvas((5, 2.5), frame)
+
+
+def test_a_redraw_leaves_nothing_behind(canvas):
+    first, other, again = (canvas.picture(draw, height).png for height in (3, 8, 3))
+    assert first == again != other
+
+
+def test_the_axes_hold_what_they_held_before(canvas):
+    before = {name: len(ax.get_children()) for name, ax in canvas.axes.items()}
+    limits = [(ax.get_xlim(), ax.get_ylim()) for ax in canvas.axes.values()]
+    canvas.picture(draw, 100)
+    assert {name: len(ax.get_children()) for name, ax in canvas.axes.items()} == before
+    assert [(ax.get_xlim(), ax.get_ylim()) for ax in canvas.axes.values()] == limits
+
+
+def test_what_is_drawn_on_top_of_the_frame_is_what_a_whole_drawing_shows(canvas):
+    """The quick redraw, against drawing the whole figure anew."""
+    canvas_words = draw(canvas.axes, 3)
+    canvas.agg.draw()
+    whole = Image.frombuffer("RGBA", canvas.agg.get_width_height(), canvas.agg.buffer_rgba())
+    quick = Image.open(io.BytesIO(Canvas((5, 2.5), frame).picture(draw, 3).png))
+    difference = sum(
+        abs(one - two) > 40
+        for one, two in zip(
+            whole.convert("L").tobytes(), quick.convert("L").tobytes(), strict=True
+        )
+    )
+    assert canvas_words == "a line at height 3"
+    # Drawn last, a moving thing lies on top of the axes' lines instead of below them.
+    assert difference < 0.01 * whole.width * whole.height
+
+
+def test_it_is_drawn_at_twice_the_size_it_is_shown_at(canvas):
+    for shown, size in ((canvas.picture(draw, 3), (500, 250)), (picture(draw_sigmoid), (700, 350))):
+        assert (shown.width, shown.height) == size
+        assert Image.open(io.BytesIO(shown.png)).size == (2 * size[0], 2 * size[1])
+
+
+def test_a_picture_to_be_saved_is_smaller_and_says_the_same(canvas):
+    quick, small = canvas.picture(draw, 3), canvas.picture(draw, 3, small=True)
+    assert len(small.png) < len(quick.png)
+    assert (small.alt, small.width, small.height) == (quick.alt, quick.width, quick.height)
+
+
+def test_no_figure_is_left_open(canvas):
+    canvas.picture(draw, 3)
+    picture(draw_sigmoid)
+    assert plt.get_fignums() == []
+
+
+def test_a_picture_needs_words_and_carries_them():
+    shown = Picture(b"png", 10, 20, 'x < 2 & "y" > 3')
+    bundle = shown._repr_mimebundle_()
+    assert bundle["text/plain"] == 'x < 2 & "y" > 3'
+    assert f'alt="{html.escape(shown.alt)}"' in bundle["text/html"]
+    assert 'width="10" height="20"' in bundle["text/html"]
+    assert "base64,cG5n" in bundle["text/html"]
+
+
+def test_options_go_to_the_draw_function():
+    assert "from -2 to 2" in picture(draw_sigmoid, low=-2, high=2).alt
+    assert picture(draw_sigmoid, size=(4, 2)).width == 400
