@@ -1,0 +1,100 @@
+"""The three things `start.py` does: open the lessons, run the tests, renew the notebooks."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tools.environment import (
+    LESSON_PINS,
+    ROOT,
+    TEST_PINS,
+    SetupError,
+    clean,
+    explain,
+    prepare,
+    steady,
+)
+
+FIRST_LESSON = "notebooks/00_start_here.ipynb"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what was asked; turn every failure into one sentence and a number that is not 0."""
+    match arguments:
+        case ["test", *rest]:
+            command = run_tests
+        case ["notebooks", *rest]:
+            command = renew_notebooks
+        case _:
+            command, rest = open_lessons, list(arguments)
+    try:
+        return command(rest)
+    except SetupError as error:
+        sentence = str(error)
+    except OSError as error:
+        sentence = explain(str(error), f"{error}: put that right, then run the same command again.")
+    except KeyboardInterrupt:
+        print("\nStopped. The same command goes on from here.", file=sys.stderr)
+        return 130
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def lab_command(python: Path, arguments: Sequence[str]) -> list[str]:
+    """`jupyter lab` on the first lesson: one notebook on the page, no side bars, no news."""
+    page = arguments[0] if arguments and arguments[0].endswith(".ipynb") else FIRST_LESSON
+    rest = arguments[1:] if page != FIRST_LESSON else arguments
+    return [
+        str(python),
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={ROOT}",
+        f"--LabApp.default_url=/doc/tree/{Path(page).as_posix()}",
+        "--log-level=ERROR",
+        # Otherwise each kernel prints a warning about eavesdroppers.
+        "--KernelManager.transport_encryption=auto",
+        *rest,
+    ]
+
+
+def open_lessons(arguments: Sequence[str]) -> int:
+    """Open JupyterLab and stay until it is stopped."""
+    python = prepare(LESSON_PINS)
+    print("The lessons open in your browser. To stop: press Ctrl-C here, twice.", flush=True)
+    return _run(lab_command(python, arguments), clean(os.environ))
+
+
+def run_tests(arguments: Sequence[str]) -> int:
+    """Everything, in one run of pytest: `tests/setup` runs the linters too."""
+    python = prepare(TEST_PINS)
+    code = _run([str(python), "-m", "pytest", *arguments], clean(os.environ))
+    verdict = {
+        0: "All of these tests passed.",
+        1: "Not all tests passed: the lines above that begin with FAILED or ERROR say which.",
+        2: "The tests were stopped before the end.",
+        4: "No tests ran: pytest did not understand the command.",
+        5: "No tests ran: nothing was found that fits the command.",
+    }.get(code, f"The tests broke off (pytest's exit code {code}).")
+    print(verdict, flush=True)
+    return code
+
+
+def renew_notebooks(arguments: Sequence[str]) -> int:
+    """Execute the notebooks, all or those named, and write them in their normal form."""
+    python = prepare(LESSON_PINS)
+    files = [name if name.startswith("-") else str(Path(name).resolve()) for name in arguments]
+    command = [str(python), "-m", "tools.notebooks", *files]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        return _run(command, clean(os.environ) | steady(Path(folder)))
+
+
+def _run(command: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run in the project's folder. Ctrl-C is the child's to answer: JupyterLab asks back."""
+    child = subprocess.Popen(command, cwd=ROOT, env=environ)
+    while True:
+        with contextlib.suppress(KeyboardInterrupt):
+            return child.wait()
