@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -100,8 +101,11 @@ def picture(
 
 def _picture(agg: FigureCanvasAgg, alt: str, small: bool) -> Picture:
     image = Image.frombuffer("RGBA", agg.get_width_height(), agg.buffer_rgba()).convert("RGB")
-    if small:
-        image = image.quantize(128, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # 256 colors do for charts, and halve the time that encoding takes.
+    image = image.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    palette = np.array(image.getpalette()).reshape(-1, 3)
+    palette[np.all(palette >= 250, axis=1)] = 255  # white paper stays white
+    image.putpalette(palette.ravel().tolist())
     file = io.BytesIO()
     image.save(file, "png", compress_level=9 if small else 1)
     width, height = (pixels // SHARPNESS for pixels in image.size)

@@ -144,7 +144,8 @@ def _value_problem(mine: Any, right: Any) -> str:
         factors = np.array([ratio[0], 1 / ratio[0]])
         whole = np.any(np.abs(factors - np.round(factors)) < 1e-6)
         if want.size > 1 or whole:  # a single number is always some multiple of another
-            return f"Every number is {ratio[0]:g} times the right one. Is there a sum where a mean belongs, or a factor?"
+            what = "Every number" if want.size > 1 else "It"
+            return f"{what} is {ratio[0]:g} times the right one. Is there a sum where a mean belongs, or a factor?"
     if got.ndim == 0:
         return f"{_number_words(mine)} is not the number."
     place = tuple(int(k) for k in np.argwhere(~np.isclose(got, want, rtol=1e-9, atol=1e-12))[0])
@@ -163,7 +164,10 @@ def _shape_problem(got: Any, want: Any) -> str:
 def _same(one: Any, two: Any) -> bool:
     if isinstance(two, tuple):
         return isinstance(one, tuple | list) and len(one) == len(two) and all(map(_same, one, two))
-    one, two = np.asarray(one, dtype=float), np.asarray(two, dtype=float)
+    try:
+        one, two = np.asarray(one, dtype=float), np.asarray(two, dtype=float)
+    except (TypeError, ValueError):  # a text, a function, rows of different lengths
+        return False
     return one.shape == two.shape and np.allclose(one, two, rtol=1e-9, atol=1e-12, equal_nan=True)
 
 
@@ -192,7 +196,10 @@ def _number_words(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(_number_words(each) for each in value)
     try:
-        return np.array2string(np.asarray(value, dtype=float), precision=6, separator=", ")
+        numbers = np.asarray(value, dtype=float)
+        return (
+            np.array2string(numbers, precision=6, separator=", ") if numbers.ndim else f"{value:g}"
+        )
     except (TypeError, ValueError):
         return repr(value)
 
@@ -227,14 +234,11 @@ EXERCISES: dict[Callable[..., Any], Exercise] = {
                 "It falls where the sigmoid climbs: x stands where -x belongs.",
             ),
             (
-                lambda x: 1 / 1 + np.exp(-x),
-                "Python divides before it adds: put 1 + np.exp(-x) in brackets.",
+                lambda x: 1 + np.exp(-x),
+                "That is what stands under the line. If you did divide 1 by it: Python divides "
+                "before it adds, so put 1 + np.exp(-x) in brackets.",
             ),
             (lambda x: 1 / np.exp(-x), "The 1 + under the line is missing."),
-            (
-                lambda x: 1 + np.exp(-x),
-                "That is what stands under the line. The sigmoid is 1 divided by it.",
-            ),
             (
                 lambda x: sigmoid(x) * (1 - sigmoid(x)),
                 "That is the slope of the sigmoid. Here its value is asked for.",

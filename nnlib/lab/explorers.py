@@ -391,7 +391,7 @@ class LearningRateExplorer(Explorer):
         ax.plot(path[-1:], heights[-1:], "o", color=COLORS["text"], markersize=12)
         inside = self.low <= path[-1] <= self.high
         note = (
-            f"after {steps} steps: weight {path[-1]:+.3f}, loss {heights[-1]:.4f}\n"
+            f"after {steps} step{'s' * (steps != 1)}: weight {path[-1]:+.3f}, loss {heights[-1]:.4f}\n"
             f"slope {slope:+.4f}, so the next step is {-learning_rate * slope:+.4f}"
         )
         if not inside:

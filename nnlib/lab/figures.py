@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import PatchCollection
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
@@ -99,48 +100,42 @@ def draw_matrix(ax: Axes, matrix: Array, name: str, limit: float | None = None) 
 
 
 def place_matrix(
-    ax: Axes, matrix: Array, name: str, corner: tuple[float, float], limit: float | None = None
+    ax: Axes,
+    matrix: Array,
+    name: str,
+    corner: tuple[float, float],
+    limit: float | None = None,
+    numbered: bool = True,
 ) -> None:
-    """A matrix on axes that may hold others; `corner` is the middle of its top left cell."""
+    """A matrix on axes that may hold others; `corner` is the middle of its top left cell.
+
+    numbered: write the numbers of rows and columns, and the shape, around it.
+    """
     matrix = np.atleast_2d(matrix)
     rows, columns = matrix.shape
     left, top = corner
     limit = limit or np.abs(matrix).max() or 1.0
-    for row in range(rows):
-        ax.text(left - 0.6, top + row, str(row), ha="center", va="center", color="#5A6472", size=9)
-        for column in range(columns):
-            value = matrix[row, column]
-            shade = SIGNED(0.5 + 0.32 * np.clip(value / limit, -1, 1))  # pale enough for black text
-            cell = Rectangle(
-                (left + column - 0.48, top + row - 0.46),
-                0.96,
-                0.92,
-                facecolor=shade,
-                edgecolor="#D8DDE4",
-                linewidth=0.8,
-            )
-            ax.add_patch(cell)
-            ax.text(left + column, top + row, number_text(value), ha="center", va="center", size=10)
-    for column in range(columns):
-        ax.text(
-            left + column,
-            top - 0.62,
-            str(column),
-            ha="center",
-            va="center",
-            color="#5A6472",
-            size=9,
-        )
-    ax.text(left - 0.48, top - 0.85, name, ha="left", va="bottom", weight="bold")
-    ax.text(
-        left - 0.48,
-        top + rows - 0.42,
-        f"{rows} x {columns}",
-        ha="left",
-        va="top",
-        color="#5A6472",
-        size=10,
+    shades = SIGNED(0.5 + 0.32 * np.clip(matrix / limit, -1, 1))  # pale enough for black text
+    cells = [
+        Rectangle((left + column - 0.48, top + row - 0.46), 0.96, 0.92)
+        for row, column in np.ndindex(rows, columns)
+    ]
+    together = PatchCollection(
+        cells, facecolors=shades.reshape(-1, 4), edgecolors="#D8DDE4", linewidths=0.8
     )
+    ax.add_collection(together, autolim=False)
+    middle: dict[str, Any] = {"ha": "center", "va": "center"}
+    for (row, column), value in np.ndenumerate(matrix):
+        ax.text(left + column, top + row, number_text(value), size=10, **middle)
+    ax.text(left - 0.48, top - 0.85 if numbered else top - 0.55, name, va="bottom", weight="bold")
+    if not numbered:
+        return
+    quiet: dict[str, Any] = {"color": "#5A6472", "size": 9}
+    for row in range(rows):
+        ax.text(left - 0.6, top + row, str(row), **middle, **quiet)
+    for column in range(columns):
+        ax.text(left + column, top - 0.62, str(column), **middle, **quiet)
+    ax.text(left - 0.48, top + rows - 0.42, f"{rows} x {columns}", va="top", **quiet)
 
 
 def number_text(value: float) -> str:
@@ -191,7 +186,7 @@ def frame_error(ax: Axes, iterations: int = 60_000, log: bool = True, top: float
         ax.minorticks_off()
     else:
         ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-    ax.set(xlim=(0, iterations * (1.15 if log else 1.02)), ylim=(0, top))
+    ax.set(xlim=(0, max(iterations, 1) * (1.15 if log else 1.02)), ylim=(0, top))
     ax.set(
         title="The error while it learns",
         xlabel="iteration" + (" (each tick: ten times as many)" if log else ""),
@@ -220,6 +215,8 @@ def draw_error(ax: Axes, errors: Array, log: bool = True, marks: Sequence[int] =
         text += f", {errors[10**power]:.3f} at {10**power:,}"
     if iterations not in (0, 10 ** int(np.log10(max(iterations, 1)))):
         text += f", {errors[-1]:.4f} at {iterations:,}"
+    for mark in marks:
+        text += f"; {errors[mark]:.4f} at the mark {mark:,}"
     scale = "logarithmic" if log else "linear"
     return f"Error curve over {iterations:,} iterations on a {scale} scale: {text}."
 
@@ -332,7 +329,7 @@ def place_answers(
     ):
         name = " ".join(f"{number:g}" for number in inputs)
         ax.text(-0.06, row, name, ha="right", va="center", size=10)
-        ax.add_patch(Rectangle((0, row - 0.3), output, 0.6, color=COLORS["layer"]))
+        ax.add_artist(Rectangle((0, row - 0.3), output, 0.6, color=COLORS["layer"]))
         ax.plot([target] * 2, [row - 0.4, row + 0.4], color=COLORS["target"], linewidth=4)
         ax.text(1.06, row, f"{output:.3f}", va="center", size=10)
         if pinned is not None:
@@ -349,7 +346,7 @@ def place_answers(
 def frame_surface(ax: Axes) -> None:
     """The square of the first two inputs."""
     ax.set(xlim=SQUARE, ylim=SQUARE, xlabel="first input", ylabel="second input")
-    ax.set(title="What it answers in between", aspect="equal")
+    ax.set(title="Answers in between", aspect="equal")
     ax.set_xticks([0, 0.5, 1])
     ax.set_yticks([0, 0.5, 1])
 

@@ -1,11 +1,10 @@
 // The stepper: shows the numbers Python worked out; calculates none but the terms of a sum in words.
 // State is the model's: operation, iteration, row, column, example, predict_first.
 
-let count = 0;
-
 export default {
   render({ model, el }) {
-    const id = `nnlib-stepper-${++count}`;
+    // Every stepper is given this module anew, so that counting would call all of them 1.
+    const id = `nnlib-stepper-${Math.random().toString(36).slice(2)}`;
     const get = (name) => model.get(name);
     let guess = null; // what the reader predicted for the result in sight: null, or above / below
     let timer = null;

@@ -65,8 +65,8 @@ class TimeMachine(Explorer):
     def frame(self, figure: Figure) -> dict[str, Axes]:
         grid = figure.add_gridspec(2, 2, width_ratios=[1.5, 1], height_ratios=[1, 1.05])
         curve, answers = (figure.add_subplot(grid[0, k]) for k in (0, 1))
-        lower = grid[1, :].subgridspec(1, 2, width_ratios=[1, 1.9])
-        surface, weights = (figure.add_subplot(lower[k]) for k in (0, 1))
+        lower = grid[1, :].subgridspec(1, 3, width_ratios=[1, 0.85, 1.9])
+        surface, words, weights = (figure.add_subplot(lower[k]) for k in range(3))
         frame_error(curve, self.last, top=0.8)
         for stop in self.printed:
             curve.plot([stop], [0.77], "v", color=COLORS["text"], markersize=7)
@@ -83,10 +83,18 @@ class TimeMachine(Explorer):
         answers.set_title("Answers (bars) and targets (lines)")
         answers.axis("off")
         frame_surface(surface)
-        weights.set(xlim=(-1.9, 8), ylim=(5.6, -1.5))
+        words.set_title("Where you are")
+        words.axis("off")
+        weights.set(xlim=(-0.5, 7.6), ylim=(4.9, -1.4))
         weights.set_title("Weights: a column for each hidden neuron")
         weights.axis("off")
-        return {"curve": curve, "answers": answers, "surface": surface, "weights": weights}
+        return {
+            "curve": curve,
+            "answers": answers,
+            "surface": surface,
+            "words": words,
+            "weights": weights,
+        }
 
     @property
     def run(self) -> Run:
@@ -119,56 +127,45 @@ class TimeMachine(Explorer):
         self.pin.description = "Unpin" if self.pinned else "Pin this run"
         self.redraw()
 
-    def draw(
-        self,
-        axes: dict[str, Axes],
-        iteration: int,
-        unseen: bool,
-        hidden: int,
-        seed: int,
-        learning_rate: float,
-    ) -> str:
+    def draw(self, axes: dict[str, Axes], iteration: int, unseen: bool, **run: Any) -> str:
         history = self.histories[self.run]
+        words, network = self._place_curve(axes["curve"], self.run, history, iteration)
         at = min(iteration, history.iterations)
-        network = history.at(at)
-        note = f"{_name(*self.run)}\niteration {at:,}: mean absolute error {history.errors[at]:.4f}"
-        pinned = None
-        if self.pinned:
-            run, kept = self.pinned
-            pinned = kept.at(min(iteration, kept.iterations))
-            note += f"\npinned (dashed): {_name(*run)}\nmean absolute error {kept.errors[min(iteration, kept.iterations)]:.4f}"
-            shown = self.stops[self.stops <= kept.iterations]
-            axes["curve"].plot(
-                shown, kept.errors[shown], color=COLORS["text"], linewidth=1.5, linestyle="--"
-            )
-            draw_surface(axes["surface"], pinned, color=False)
-        curve = axes["curve"]
-        shown = self.stops[self.stops <= history.iterations]
-        curve.plot(shown, history.errors[shown], color=COLORS["error"])
-        curve.plot([at, at], [0, 0.7], color=COLORS["text"], linewidth=1)
-        curve.plot([at], [history.errors[at]], "o", color=COLORS["text"], markersize=11)
-        place_note(curve, 0.98, 0.88, note, ha="right", size=10)
-        asked = [self.examples, self.held_out] if unseen else [self.examples]
-        for block, examples in enumerate(asked):
-            place_answers(
-                axes["answers"],
-                examples,
-                network.predict(examples.inputs),
-                top=4 * block,
-                pinned=None if pinned is None else pinned.predict(examples.inputs),
-            )
+        axes["curve"].plot([at, at], [0, 0.7], color=COLORS["text"], linewidth=1)
         draw_surface(axes["surface"], network)
+        other = None
+        if self.pinned:
+            other_words, other = self._place_curve(
+                axes["curve"], *self.pinned, iteration, color=COLORS["text"], dashes=(3, 2)
+            )
+            words += f"; pinned (dashed, diamonds): {other_words}"
+            draw_surface(axes["surface"], other, color=False)
         place_examples(axes["surface"], self.examples)
-        syn0, syn1 = (layer.synapses for layer in network.layers)
-        place_matrix(axes["weights"], syn0, "syn0: from each input", (0, 0))
-        place_matrix(axes["weights"], syn1.T, "syn1: to the output (on its side)", (0, 4.6))
-        answers = ", ".join(
-            f"{answer:.3f}"
-            for examples in asked
-            for answer in network.predict(examples.inputs)[:, 0]
+        place_note(
+            axes["words"], 0.02, 0.97, words.replace("; ", "\n").replace(": ", ":\n"), size=10
         )
-        return f"Training seen at one iteration. {note.replace(chr(10), '; ')}. Answers: {answers}."
+        answers: list[str] = []
+        for examples in [self.examples, self.held_out] if unseen else [self.examples]:
+            outputs = network.predict(examples.inputs)
+            pinned = other.predict(examples.inputs) if other else None
+            place_answers(axes["answers"], examples, outputs, top=len(answers), pinned=pinned)
+            answers += [f"{output:.3f}" for output in outputs[:, 0]]
+        syn0, syn1 = (layer.synapses for layer in network.layers)
+        place_matrix(axes["weights"], syn0, "syn0: from each input", (0, 0), numbered=False)
+        place_matrix(axes["weights"], syn1.T, "syn1: to the output", (0, 4.2), numbered=False)
+        return f"Training seen at one iteration. {words}. Answers: {', '.join(answers)}."
 
-
-def _name(hidden: int, seed: int, learning_rate: float) -> str:
-    return f"{hidden} hidden, seed {seed}, learning rate {learning_rate:g}"
+    def _place_curve(
+        self, ax: Axes, run: Run, history: History, iteration: int, **style: Any
+    ) -> tuple[str, Network]:
+        """The error curve of a run with a dot; what to say about the dot, and its network."""
+        at = min(iteration, history.iterations)
+        shown = self.stops[self.stops <= history.iterations]
+        ax.plot(shown, history.errors[shown], **{"color": COLORS["error"]} | style)
+        ax.plot([at], [history.errors[at]], "o", color=COLORS["text"], markersize=11)
+        hidden, seed, rate = run
+        words = (
+            f"{hidden} hidden, seed {seed}; learning rate {rate:g}; iteration {at:,}; "
+            f"mean absolute error {history.errors[at]:.4f}"
+        )
+        return words, history.at(at)

@@ -19,13 +19,13 @@ def frame(figure):
 def draw(axes, height):
     """One of every kind of thing that explorers draw."""
     left, right = axes["left"], axes["right"]
-    left.plot([0, 10], [height, height])
-    left.bar([5], [height])
-    left.stairs([height, 1], [0, 1, 2], fill=True)
+    left.plot([0, 10], [height, height], color="blue")
+    left.bar([5], [height], color="red")
+    left.stairs([height, 1], [0, 1, 2], fill=True, color="green")
     left.text(1, height, f"{height}", bbox={"facecolor": "white"})
     left.add_patch(plt.Rectangle((1, 1), height, 2))
     right.annotate("", (height / 10, 0.5), (0, 0.5), arrowprops={"arrowstyle": "-|>"})
-    right.vlines([0.2, 0.4], 0, height / 10)
+    right.vlines([0.2, 0.4], 0, height / 10, color="black")
     return f"a line at height {height}"
 
 
@@ -55,9 +55,7 @@ def test_what_is_drawn_on_top_of_the_frame_is_what_a_whole_drawing_shows(canvas)
     quick = Image.open(io.BytesIO(Canvas((5, 2.5), frame).picture(draw, 3).png))
     difference = sum(
         abs(one - two) > 40
-        for one, two in zip(
-            whole.convert("L").tobytes(), quick.convert("L").tobytes(), strict=True
-        )
+        for one, two in zip(whole.convert("L").tobytes(), quick.convert("L").tobytes(), strict=True)
     )
     assert canvas_words == "a line at height 3"
     # Drawn last, a moving thing lies on top of the axes' lines instead of below them.

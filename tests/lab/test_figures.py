@@ -13,7 +13,9 @@ from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Network, train
 from nnlib.lab import picture
 
 NETWORK, OTHER = Network.random([3, 4, 1], seed=1), Network.random([3, 2, 1], seed=2)
-HISTORY, SHORTER = (train(network, FOUR_EXAMPLES, n) for network, n in ((NETWORK, 1000), (OTHER, 50)))
+HISTORY, SHORTER = (
+    train(network, FOUR_EXAMPLES, n) for network, n in ((NETWORK, 1000), (OTHER, 50))
+)
 WEIGHTS = np.linspace(-2, 3, 51)
 
 
@@ -34,12 +36,21 @@ CASES = {
     "draw_sigmoid": Case(
         (-4, 6, [2]),
         (-4, 6, [3]),
-        ["from -4 to 6", f"{squashed(-4):.3f}", f"{squashed(6):.3f}", f"At 2 it is {squashed(2):.3f}"],
+        [
+            "from -4 to 6",
+            f"{squashed(-4):.3f}",
+            f"{squashed(6):.3f}",
+            f"At 2 it is {squashed(2):.3f}",
+        ],
     ),
     "draw_slope": Case(
         (-4, 6),
         (-4, 8),
-        ["0.25", f"{squashed(-4) * squashed(4):.1g} at the left", f"{squashed(6) * squashed(-6):.1g}"],
+        [
+            "0.25",
+            f"{squashed(-4) * squashed(4):.1g} at the left",
+            f"{squashed(6) * squashed(-6):.1g}",
+        ],
     ),
     "draw_histogram": Case(
         (np.array([[-0.5, 0.25], [1.0, 2.25]]), "numbers"),
@@ -54,7 +65,13 @@ CASES = {
     "draw_error": Case(
         (np.linspace(0.5, 0.1, 251),),
         (np.linspace(0.5, 0.2, 251),),
-        ["over 250 iterations", "0.500 at iteration 0", "0.484 at 10", "0.340 at 100", "0.1000 at 250"],
+        [
+            "over 250 iterations",
+            "0.500 at iteration 0",
+            "0.484 at 10",
+            "0.340 at 100",
+            "0.1000 at 250",
+        ],
     ),
     "draw_training": Case(
         (HISTORY, [100]),
@@ -132,6 +149,11 @@ def shown_error(errors, log):
     return picture(nnlib.lab.draw_error, errors, log=log)
 
 
+def test_marks_are_told_too():
+    alt = picture(nnlib.lab.draw_error, np.linspace(0.5, 0.1, 251), marks=[5, 50]).alt
+    assert "0.4920 at the mark 5; 0.4200 at the mark 50" in alt
+
+
 @pytest.mark.parametrize("errors", [[0.5], [0.5, 0.4], [2.5, 0.1, 0.1]])
 def test_short_and_high_error_curves_are_drawn_too(errors):
     for log in (True, False):
@@ -139,7 +161,9 @@ def test_short_and_high_error_curves_are_drawn_too(errors):
 
 
 def test_networks_of_any_depth_are_drawn():
-    assert "2 - 5 - 3 - 1 neurons" in picture(nnlib.lab.draw_network, Network.random([2, 5, 3, 1])).alt
+    assert (
+        "2 - 5 - 3 - 1 neurons" in picture(nnlib.lab.draw_network, Network.random([2, 5, 3, 1])).alt
+    )
 
 
 def test_a_matrix_of_zeros_and_a_single_row_are_drawn():

@@ -70,5 +70,7 @@ def test_signs_of_mathematics_are_not_taken_for_html():
     asked = predict("Is a < b & c?", ["a < b", "a > b"], "a > b", "2 < 3")
     asked.said.value = "a < b"
     asked.commit.click()
-    assert "You said <b>a &lt; b</b>: what happens is <b>a &gt; b</b>. 2 &lt; 3" in asked.reveal.value
+    assert (
+        "You said <b>a &lt; b</b>: what happens is <b>a &gt; b</b>. 2 &lt; 3" in asked.reveal.value
+    )
     assert "Is a &lt; b &amp; c?" in asked._repr_mimebundle_()["text/html"]

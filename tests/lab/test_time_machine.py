@@ -26,7 +26,7 @@ def test_every_stop_tells_the_error_and_the_answers_of_its_iteration(machine):
     for index in (0, len(slider.stops) // 2, len(slider.stops) - 1):
         slider.index = index
         error, answers = expected(4, 1, 1, slider.value)
-        assert f"iteration {slider.value:,}: mean absolute error {error:.4f}" in machine.alt
+        assert f"iteration {slider.value:,}; mean absolute error {error:.4f}" in machine.alt
         assert ", ".join(f"{answer:.3f}" for answer in answers) in machine.alt
 
 
@@ -48,10 +48,9 @@ def test_a_pinned_run_stays_in_sight_while_another_one_moves(machine):
     error, _ = expected(4, 1, 1, ITERATIONS)
     machine.pin.click()
     machine.controls["hidden"].value = 2
-    assert (
-        f"pinned (dashed): 4 hidden, seed 1, learning rate 1; mean absolute error {error:.4f}"
-        in (machine.alt)
-    )
+    told = machine.alt
+    assert told.index("2 hidden") < told.index("pinned") < told.index("4 hidden")
+    assert f"mean absolute error {error:.4f}" in told
     machine.pin.click()
     assert "pinned" not in machine.alt
 
@@ -81,4 +80,4 @@ def test_a_run_left_half_trained_is_trained_again_when_somebody_comes_back():
 
     machine = asyncio.run(hurry())
     error, _ = expected(4, 2, 1, ITERATIONS)
-    assert f"iteration {ITERATIONS:,}: mean absolute error {error:.4f}" in machine.alt
+    assert f"iteration {ITERATIONS:,}; mean absolute error {error:.4f}" in machine.alt
