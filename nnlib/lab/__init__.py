@@ -33,6 +33,8 @@ from nnlib.lab.installation import check_installation
 from nnlib.lab.lesson import show
 from nnlib.lab.questions import predict
 from nnlib.lab.slider import Slider
+from nnlib.lab.stepper import Stepper
+from nnlib.lab.time_machine import TimeMachine
 
 __all__ = [
     "DeltaExplorer",
@@ -43,6 +45,8 @@ __all__ = [
     "SeedExplorer",
     "SigmoidExplorer",
     "Slider",
+    "Stepper",
+    "TimeMachine",
     "TrainingExplorer",
     "Verdict",
     "WeightRangeExplorer",

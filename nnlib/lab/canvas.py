@@ -101,8 +101,11 @@ def picture(
 
 def _picture(agg: FigureCanvasAgg, alt: str, small: bool) -> Picture:
     image = Image.frombuffer("RGBA", agg.get_width_height(), agg.buffer_rgba()).convert("RGB")
-    # 256 colors do for charts, and halve the time that encoding takes.
-    image = image.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    # 256 colors do for charts, and halve the time that encoding takes. To choose them, every third
+    # pixel of every third row is enough, and takes a third of the time that all would take.
+    sample = image.resize([pixels // 3 for pixels in image.size], Image.Resampling.NEAREST)
+    colors = sample.quantize(256, Image.Quantize.FASTOCTREE)
+    image = image.quantize(palette=colors, dither=Image.Dither.NONE)
     palette = np.array(image.getpalette()).reshape(-1, 3)
     palette[np.all(palette >= 250, axis=1)] = 255  # white paper stays white
     image.putpalette(palette.ravel().tolist())

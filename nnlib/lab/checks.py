@@ -321,6 +321,10 @@ EXERCISES: dict[Callable[..., Any], Exercise] = {
                 "It multiplies by the output itself. The slope is output * (1 - output).",
             ),
             (
+                lambda outputs, error: error * (1 - outputs),
+                "Half of the slope is missing: it is output * (1 - output).",
+            ),
+            (
                 lambda outputs, error: error * sigmoid_slope(sigmoid(outputs)),
                 "The outputs have been through the sigmoid already: take the slope from them as they are.",
             ),

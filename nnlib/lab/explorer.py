@@ -18,6 +18,8 @@ from nnlib.lab.canvas import Canvas, Picture
 from nnlib.lab.slider import Slider
 
 SECONDS_BETWEEN_REDRAWS = 0.3  # while work goes on in the background
+BREATH = 0.01  # seconds between two slices of it: a slider's message takes several turns to arrive
+PATIENCE = 0.5  # seconds without a touch before an explorer works on while another one is used
 
 
 class Explorer(ipywidgets.VBox):
@@ -26,6 +28,10 @@ class Explorer(ipywidgets.VBox):
     size = (9.0, 3.6)  # hundreds of pixels on the page
 
     task: asyncio.Task[None] | None = None  # what goes on in the background
+    touched: tuple["Explorer | None", float] = (
+        None,
+        0.0,
+    )  # of all explorers: the last one used, when
 
     def __init__(self, **controls: ipywidgets.DOMWidget):
         self.controls = controls
@@ -35,7 +41,7 @@ class Explorer(ipywidgets.VBox):
         super().__init__([*controls.values(), self.image])
         for control in controls.values():
             moves = "index" if isinstance(control, Slider) else "value"
-            control.observe(lambda _: self.redraw(), names=moves)
+            control.observe(self._touch, names=moves)
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
         """Draw what never moves; return the axes by name."""
@@ -54,6 +60,10 @@ class Explorer(ipywidgets.VBox):
     def alt(self) -> str:
         """What the picture shows now, in words."""
         return self._alt
+
+    def _touch(self, _: Any) -> None:
+        Explorer.touched = (self, time.monotonic())
+        self.redraw()
 
     def redraw(self) -> None:
         """Draw the picture that belongs to the controls' values."""
@@ -91,5 +101,11 @@ class Explorer(ipywidgets.VBox):
             if time.monotonic() - shown > SECONDS_BETWEEN_REDRAWS:
                 self.redraw()
                 shown = time.monotonic()
-            await asyncio.sleep(0)  # let a slider's message through
+            await asyncio.sleep(BREATH)
+            while self._another_is_used():
+                await asyncio.sleep(BREATH)
         self.redraw()
+
+    def _another_is_used(self) -> bool:
+        explorer, when = Explorer.touched
+        return explorer is not self and time.monotonic() - when < PATIENCE

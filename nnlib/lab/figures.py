@@ -270,10 +270,12 @@ def draw_training(ax: Axes, history: History, marks: Sequence[int] = ()) -> str:
     return f"The answers during a training.{text} {told}"
 
 
-def draw_valley(ax: Axes, weights: Array, losses: Array, name: str) -> str:
+def draw_valley(
+    ax: Axes, weights: Array, losses: Array, name: str, here: float | None = None
+) -> str:
     """The loss for each value that one weight could have, the others staying as they are.
 
-    name: of the weight.
+    name: of the weight; here: the value it has now, if there is one to point out.
     """
     span = np.ptp(losses)
     ax.plot(weights, losses, color=COLORS["faint"], linewidth=5, zorder=1)
@@ -282,10 +284,23 @@ def draw_valley(ax: Axes, weights: Array, losses: Array, name: str) -> str:
         ylim=(losses.min() - 0.12 * span, losses.max() + 0.3 * span),
     )
     ax.set(title="The valley", xlabel=f"{name}, the others stay", ylabel="loss")
+    told = ""
+    if here is not None:
+        height = float(np.interp(here, weights, losses))
+        ax.plot([here], [height], "o", color=COLORS["text"], markersize=11)
+        ax.annotate(
+            f"{name} = {here:+.2f}",
+            (here, height),
+            (0, 14),
+            textcoords="offset points",
+            ha="center",
+        )
+        told = f" A dot at {here:+.2f}, where it is {height:.3f}."
     floor = int(np.argmin(losses))
     return (
         f"The loss over the weight {name} is a valley: {losses[0]:.3f} at {weights[0]:+.2f}, the "
         f"lowest {losses[floor]:.3f} at {weights[floor]:+.2f}, {losses[-1]:.3f} at {weights[-1]:+.2f}."
+        f"{told}"
     )
 
 

@@ -125,7 +125,7 @@ export default {
       const [row, column] = cell();
       const caption = tag("caption", {}, [name.replace(" after", " after the update"), " ",
         tag("small", {}, [`${values.length}×${values[0].length}`])]);
-      const head = tag("tr", {}, [tag("th", {}, [""]), ...values[0].map((_, c) => scoped("col", c))]);
+      const head = tag("tr", {}, [tag("td", {}, [""]), ...values[0].map((_, c) => scoped("col", c))]);
       const body = values.map((numbers, r) => tag("tr", {}, [scoped("row", r), ...numbers.map((value, c) => {
         const secret = !used && hidden();
         const text = secret ? "?" : number(value);

@@ -7,7 +7,7 @@ import ipywidgets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network
+from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network, train
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import (
     COLORS,
@@ -42,13 +42,16 @@ class TimeMachine(Explorer):
     ) -> None:
         self.examples, self.held_out, self.last = examples, held_out, iterations
         self.printed = range(0, iterations + 1, iterations // 6)  # as the classic program does
-        self.histories: dict[Run, History] = {}
         self.pinned: tuple[Run, History] | None = None
         self.stops = log_spaced(iterations)
         stops = sorted({0, *self.stops[::-2].tolist()})
         self.pin = ipywidgets.Button(
             description="Pin this run", tooltip="Keep it in sight to compare"
         )
+        # The first run is trained before anything is shown, so that the saved picture is complete.
+        self.histories: dict[Run, History] = {
+            (4, 1, 1): train(self._network(4, 1), examples, iterations)
+        }
         start = min(stops, key=lambda stop: abs(stop - iteration))
         super().__init__(
             iteration=Slider("iteration", stops, start, ",", play=True),
@@ -111,11 +114,14 @@ class TimeMachine(Explorer):
                 run: each for run, each in self.histories.items() if each.iterations == self.last
             }
             hidden, seed, rate = self.run
-            sizes = [self.examples.inputs.shape[1], hidden, self.examples.targets.shape[1]]
-            growing = grow(Network.random(sizes, seed), self.examples, self.last, rate)
+            growing = grow(self._network(hidden, seed), self.examples, self.last, rate)
             self.histories[self.run] = next(growing)
             self.in_background(self._train(self.run, growing))
         super().redraw()
+
+    def _network(self, hidden: int, seed: int) -> Network:
+        sizes = [self.examples.inputs.shape[1], hidden, self.examples.targets.shape[1]]
+        return Network.random(sizes, seed)
 
     def _train(self, run: Run, growing: Iterator[History]) -> Iterator[None]:
         for history in growing:

@@ -166,6 +166,7 @@ WRONG = [
     ),
     (Layer.delta, lambda out, error: error + out * (1 - out), "Times, not plus"),
     (Layer.delta, lambda out, error: error * out, "It multiplies by the output itself"),
+    (Layer.delta, lambda out, error: error * (1 - out), "Half of the slope is missing"),
     (
         Layer.delta,
         lambda out, error: error * squash(out) * (1 - squash(out)),
