@@ -65,7 +65,10 @@ def open_lessons(arguments: Sequence[str]) -> int:
     """Open JupyterLab and stay until it is stopped."""
     python = prepare(LESSON_PINS)
     print("The lessons open in your browser. To stop: press Ctrl-C here, twice.", flush=True)
-    return _run(lab_command(python, arguments), clean(os.environ))
+    environ = clean(os.environ)
+    # So that `python -m nnlib` in JupyterLab's own terminal finds the lessons' Python.
+    environ["PATH"] = os.pathsep.join([str(python.parent), environ.get("PATH", "")])
+    return _run(lab_command(python, arguments), environ)
 
 
 def run_tests(arguments: Sequence[str]) -> int:

@@ -134,8 +134,8 @@ def _value_problem(mine: Any, right: Any) -> str:
         return ""
     if _same(-got, want):
         return "The size is right, the sign is the wrong way round: look for a minus too many or too few."
-    if np.allclose(got, want, rtol=5e-3, atol=5e-4):
-        return "Right to about three digits. Let Python calculate with all of them: do not type rounded numbers."
+    if np.allclose(got, want, rtol=5e-3, atol=0):
+        return "Right to about three digits, not to all of them. Is a rounded number typed in, or a step taken in the wrong order?"
     if got.ndim == 2 and got.shape[0] == got.shape[1] and _same(got.T, want):
         return "Rows and columns are exchanged: there is a .T too many or too few."
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -212,15 +212,24 @@ _DELTA, _Y = _ERROR / 7, _STREAM.randint(0, 2, (5, 2)).astype(float)
 
 
 def _iteration(
-    inputs: Any, targets: Any, syn0: Any, syn1: Any, *, sign: int = 1, late: bool = False
+    inputs: Any,
+    targets: Any,
+    syn0: Any,
+    syn1: Any,
+    *,
+    sign: int = 1,
+    late: bool = False,
+    slope: bool = True,
 ) -> tuple[Any, Any]:
-    """One whole iteration; `sign` and `late` make it wrong in the two usual ways."""
+    """One whole iteration; `sign`, `late` and `slope` make it wrong in the usual ways."""
     network = Network([Layer(syn0), Layer(syn1)])
     step = network.step(Examples("an exercise", inputs, targets))
     after = [syn0 + sign * (step.l0.T @ step.l1_delta), syn1 + sign * (step.l1.T @ step.l2_delta)]
     if late:  # the blame sent back through synapses that have moved already
         blame = step.l2_delta @ after[1].T
         after[0] = syn0 + step.l0.T @ (blame * sigmoid_slope(step.l1))
+    if not slope:
+        after[0] = syn0 + step.l0.T @ step.l1_error
     return after[0], after[1]
 
 
@@ -373,6 +382,10 @@ EXERCISES: dict[Callable[..., Any], Exercise] = {
             (
                 lambda *given: _iteration(*given, late=True),
                 "Nearly: syn1 moved before the blame was sent back through it. Work out l1_error first.",
+            ),
+            (
+                lambda *given: _iteration(*given, slope=False),
+                "The slope at l1 is missing: l1_delta is l1_error times sigmoid_slope(l1).",
             ),
             (
                 lambda *given: _iteration(*given)[::-1],

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import PatchCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -28,6 +29,7 @@ from nnlib.lab.figures import (
     number_text,
     place_matrix,
     place_note,
+    place_numbers,
 )
 from nnlib.lab.landscape import Place, descend, losses_along, slope_along, with_weight
 from nnlib.lab.slider import Slider
@@ -96,17 +98,15 @@ class SeedExplorer(Explorer):
             family="DejaVu Sans Mono",
             size=11,
         )
-        for place, number in enumerate(numbers):
-            row, column = divmod(place, 8)
-            cell = Rectangle(
-                (column - 0.47, row - 0.36),
-                0.94,
-                0.78,
-                edgecolor="#D8DDE4",
-                facecolor=(0, 0.447, 0.698, 0.1 + 0.5 * number),
-            )
-            table.add_patch(cell)
-            table.text(column, row + 0.03, f"{number:.4f}", ha="center", va="center")
+        places = [(place % 8, place // 8) for place in range(self.drawn)]
+        cells = PatchCollection(
+            [Rectangle((column - 0.47, row - 0.36), 0.94, 0.78) for column, row in places],
+            edgecolors="#D8DDE4",
+            facecolors=[(0, 0.447, 0.698, 0.1 + 0.5 * number) for number in numbers],
+        )
+        table.add_collection(cells, autolim=False)
+        middles = [(column, row + 0.03) for column, row in places]
+        place_numbers(table, middles, [f"{number:.4f}" for number in numbers], size=11)
         axes["line"].vlines(numbers, 0.1, 0.9, color=COLORS["layer"], linewidth=2.5)
         told = ", ".join(f"{number:.4f}" for number in numbers[:4])
         return (

@@ -5,13 +5,17 @@ same color everywhere, and what is above or below zero is told by its sign as we
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import PatchCollection
+from matplotlib.collections import PatchCollection, PathCollection
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
+from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
 
 from nnlib import Examples, History, Network, sigmoid, sigmoid_slope
 from nnlib.arrays import Array
@@ -79,9 +83,10 @@ def draw_histogram(ax: Axes, values: Array, name: str = "weights", bins: int = 2
         bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 2},
     )
     ax.set(title=f"{values.size:,} {name}", xlabel="value", ylabel="how many")
+    below = f"; {np.mean(values < 0):.0%} are below zero" if values.min() < 0 else ""
     return (
         f"Histogram of {values.size:,} {name}: from {values.min():+.3f} to {values.max():+.3f}, "
-        f"mean {values.mean():+.3f}; {np.mean(values < 0):.0%} are below zero."
+        f"mean {values.mean():+.3f}{below}."
     )
 
 
@@ -124,18 +129,59 @@ def place_matrix(
         cells, facecolors=shades.reshape(-1, 4), edgecolors="#D8DDE4", linewidths=0.8
     )
     ax.add_collection(together, autolim=False)
-    middle: dict[str, Any] = {"ha": "center", "va": "center"}
-    for (row, column), value in np.ndenumerate(matrix):
-        ax.text(left + column, top + row, number_text(value), size=10, **middle)
+    places = [(left + column, top + row) for row, column in np.ndindex(rows, columns)]
+    place_numbers(ax, places, [number_text(value) for value in matrix.flat])
     ax.text(left - 0.48, top - 0.85 if numbered else top - 0.55, name, va="bottom", weight="bold")
     if not numbered:
         return
+    middle: dict[str, Any] = {"ha": "center", "va": "center"}
     quiet: dict[str, Any] = {"color": "#5A6472", "size": 9}
     for row in range(rows):
         ax.text(left - 0.6, top + row, str(row), **middle, **quiet)
     for column in range(columns):
         ax.text(left + column, top - 0.62, str(column), **middle, **quiet)
     ax.text(left - 0.48, top + rows - 0.42, f"{rows} x {columns}", va="top", **quiet)
+
+
+def place_numbers(
+    ax: Axes,
+    places: Sequence[tuple[float, float]],
+    texts: Sequence[str],
+    align: float = 0.5,
+    size: float = 10,
+) -> None:
+    """Many short texts at once, each at its place: a ninth of the time that `ax.text` takes.
+
+    align: 0 if they begin at their place, 0.5 if that is their middle, 1 if they end there.
+    """
+    outlines = []
+    for text in texts:
+        edges = np.cumsum([0, *(_outline(character)[1] for character in text)])
+        letters = [
+            Path(np.add(outline.vertices, (edge - align * edges[-1], -0.27)), outline.codes)
+            for edge, (outline, _) in zip(edges[:-1], map(_outline, text), strict=True)
+        ]  # 0.27 below: where ax.text(va="center") has its base line
+        outlines.append(Path.make_compound_path(*letters))
+    together = PathCollection(
+        outlines,
+        offsets=places,
+        offset_transform=ax.transData,
+        facecolors=COLORS["text"],
+        linewidths=0,
+        zorder=3,
+        clip_on=False,
+    )
+    together.set_transform(Affine2D().scale(size * ax.figure.dpi / 72))
+    ax.add_collection(together, autolim=False)
+
+
+@cache
+def _outline(character: str) -> tuple[Path, float]:
+    """The outline of a character of size 1, and how far the next one is from it."""
+    zero, both = (TextPath((0, 0), text, size=1) for text in ("0", f"{character}0"))
+    own = len(both.vertices) - len(zero.vertices)  # none for a space
+    distance = both.vertices[own:, 0].min() - zero.vertices[:, 0].min()
+    return Path(both.vertices[:own], both.codes[:own]), distance
 
 
 def number_text(value: float) -> str:
@@ -291,7 +337,7 @@ def draw_valley(
         ax.annotate(
             f"{name} = {here:+.2f}",
             (here, height),
-            (0, 14),
+            (0, 34),  # where the valley is wide enough for the words
             textcoords="offset points",
             ha="center",
         )
@@ -339,23 +385,33 @@ def place_answers(
 
     pinned: the answers of another network, drawn as diamonds.
     """
-    for row, (inputs, target, output) in enumerate(
-        zip(examples.inputs, examples.targets[:, 0], outputs[:, 0], strict=True), start=top
-    ):
-        name = " ".join(f"{number:g}" for number in inputs)
-        ax.text(-0.06, row, name, ha="right", va="center", size=10)
-        ax.add_artist(Rectangle((0, row - 0.3), output, 0.6, color=COLORS["layer"]))
-        ax.plot([target] * 2, [row - 0.4, row + 0.4], color=COLORS["target"], linewidth=4)
-        ax.text(1.06, row, f"{output:.3f}", va="center", size=10)
-        if pinned is not None:
-            ax.plot(
-                [pinned[row - top, 0]],
-                [row],
-                "D",
-                color="white",
-                markersize=8,
-                markeredgecolor=COLORS["text"],
-            )
+    rows = top + np.arange(len(outputs))
+    names = [" ".join(f"{number:g}" for number in inputs) for inputs in examples.inputs]
+    place_numbers(ax, [(-0.06, row) for row in rows], names, align=1)
+    bars = [
+        Rectangle((0, row - 0.3), output, 0.6)
+        for row, output in zip(rows, outputs[:, 0], strict=True)
+    ]
+    ax.add_collection(PatchCollection(bars, color=COLORS["layer"]), autolim=False)
+    ax.vlines(
+        examples.targets[:, 0],
+        rows - 0.4,
+        rows + 0.4,
+        color=COLORS["target"],
+        linewidth=4,
+        zorder=2,
+    )
+    said = [f"{output:.3f}" for output in outputs[:, 0]]
+    place_numbers(ax, [(1.06, row) for row in rows], said, align=0)
+    if pinned is not None:
+        ax.plot(
+            pinned[:, 0],
+            rows,
+            "D",
+            color="white",
+            markersize=8,
+            markeredgecolor=COLORS["text"],
+        )
 
 
 def frame_surface(ax: Axes) -> None:
@@ -393,7 +449,7 @@ def draw_surface(ax: Axes, network: Network, color: bool = True) -> None:
     answers = network.predict(points)[:, 0].reshape(first.shape)
     if color:
         ax.imshow(
-            SIGNED(0.5 + 0.4 * (2 * answers - 1)),
+            SIGNED(0.5 + 0.4 * (2 * answers - 1), bytes=True),
             extent=(*SQUARE, *SQUARE),
             origin="lower",
             interpolation="bilinear",

@@ -1,6 +1,5 @@
 """Does everything work on this machine? An answer in words, with what to do if not."""
 
-import importlib
 import sys
 from typing import Any
 
@@ -47,11 +46,7 @@ def _findings() -> list[str]:
     good = sys.version_info >= (3, 11)
     findings = ["Python: good." if good else "Python: too old. Install Python 3.11 or newer."]
     for name, floor in NEEDED.items():
-        try:
-            version = importlib.import_module(name).__version__
-        except ImportError:
-            findings.append(f"{name}: missing. Close JupyterLab and run: python start.py")
-            continue
+        version = sys.modules[name].__version__  # nnlib.lab has imported it
         found = tuple(
             int("".join(filter(str.isdigit, part)) or 0) for part in version.split(".")[:2]
         )
@@ -63,4 +58,6 @@ def _findings() -> list[str]:
                 f"{name}: {version} is too old, {wanted} is needed. "
                 "Close JupyterLab and run: python start.py"
             )
+    if all(finding.endswith("good.") for finding in findings):
+        findings.append("Everything is here.")
     return findings

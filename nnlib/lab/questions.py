@@ -39,7 +39,8 @@ class Prediction(ipywidgets.VBox):
             else f"what happens is <b>{html.escape(self.answer)}</b>."
         )
         because = f" {html.escape(self.because)}" if self.because else ""
-        self.reveal.value = _card(f"{'✓' if right else '✗'} {words}{because}")
+        verdict = _card(f"{'✓' if right else '✗'} {words}{because}")
+        self.reveal.value = f'<div role="status">{verdict}</div>'  # read out when it appears
         self.commit.disabled = True
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:

@@ -174,4 +174,6 @@ class TimeMachine(Explorer):
             f"{hidden} hidden, seed {seed}; learning rate {rate:g}; iteration {at:,}; "
             f"mean absolute error {history.errors[at]:.4f}"
         )
+        if at < iteration:
+            words += "; the rest is still being trained"
         return words, history.at(at)

@@ -138,7 +138,7 @@ WRONG = [
     (sigmoid, lambda x: 1 / np.exp(-x), "The 1 + under the line is missing"),
     (sigmoid, lambda x: 1 + np.exp(-x), "That is what stands under the line."),
     (sigmoid, lambda x: squash(x) * (1 - squash(x)), "That is the slope of the sigmoid"),
-    (sigmoid, lambda x: np.round(squash(x), 3), "do not type rounded numbers"),
+    (sigmoid, lambda x: np.round(squash(x), 3), "Is a rounded number typed in"),
     (sigmoid, lambda x: 2 * squash(x), "It is 2 times the right one"),
     (sigmoid, lambda x: -squash(x), "the sign is the wrong way round"),
     (sigmoid, lambda x: np.maximum(x, 0), "0 is not the number."),
@@ -189,6 +189,7 @@ WRONG = [
         "It walks uphill: one of y - l2 and +=",
     ),
     (Network.step, lambda *given: moved_too_early(*given), "syn1 moved before the blame was sent"),
+    (Network.step, lambda *given: forgot_the_slope(*given), "The slope at l1 is missing"),
     (Network.step, lambda *given: iteration(*given)[::-1], "The two results are exchanged"),
     (Network.step, lambda *given: iteration(*given)[0], "Expected 2 results with a comma between"),
     (
@@ -205,6 +206,13 @@ def moved_too_early(X, y, syn0, syn1):
     l2_delta = (y - l2) * l2 * (1 - l2)
     syn1 = syn1 + l1.T @ l2_delta
     return syn0 + X.T @ ((l2_delta @ syn1.T) * l1 * (1 - l1)), syn1
+
+
+def forgot_the_slope(X, y, syn0, syn1):
+    l1 = squash(X @ syn0)
+    l2 = squash(l1 @ syn1)
+    l2_delta = (y - l2) * l2 * (1 - l2)
+    return syn0 + X.T @ (l2_delta @ syn1.T), syn1 + l1.T @ l2_delta
 
 
 @pytest.mark.parametrize(
@@ -313,7 +321,7 @@ def test_a_right_value_passes(mine, right):
         (None, 0.5, "There is nothing in it (None)."),
         (0.4, 0.5, "0.4 is not the number."),
         (-0.5, 0.5, "the sign is the wrong way round"),
-        (0.3333, 1 / 3, "do not type rounded numbers"),
+        (0.3333, 1 / 3, "Is a rounded number typed in"),
         ("half", 0.5, "Expected numbers, got 'half'."),
         ("above", "below", "Not 'above'. Look at the numbers once more."),
         (TABLE.T, TABLE, "Rows and columns are exchanged"),

@@ -160,6 +160,11 @@ def test_short_and_high_error_curves_are_drawn_too(errors):
         assert f"{errors[0]:.3f} at iteration 0" in shown_error(np.array(errors), log).alt
 
 
+def test_a_valley_shows_where_the_weight_is_now():
+    alt = picture(nnlib.lab.draw_valley, WEIGHTS, (WEIGHTS - 1) ** 2, "syn1[0, 0]", here=0.0).alt
+    assert "A dot at +0.00, where it is 1.000" in alt
+
+
 def test_networks_of_any_depth_are_drawn():
     assert (
         "2 - 5 - 3 - 1 neurons" in picture(nnlib.lab.draw_network, Network.random([2, 5, 3, 1])).alt
