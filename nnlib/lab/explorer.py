@@ -74,10 +74,14 @@ class Explorer(ipywidgets.VBox):
     def _picture(self, small: bool) -> Picture:
         return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
 
+    @property
+    def still(self) -> Picture:
+        """The picture as it is now, to be saved."""
+        return self._picture(small=True)
+
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """The live widget; for readers without a kernel the picture, or what it shows in words."""
-        still = self._picture(small=True)
-        return super()._repr_mimebundle_(**options) | still._repr_mimebundle_()
+        return super()._repr_mimebundle_(**options) | self.still._repr_mimebundle_()
 
     def in_background(self, work: Iterator[Any]) -> None:
         """Do one slice of `work` after another, redrawing as it goes on, while controls answer.

@@ -1,0 +1,29 @@
+"""The front door: what the README shows and names exists, and is not stale."""
+
+import re
+
+from tools.environment import ROOT
+from tools.pictures import lesson_10
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_is_described_by_what_it_shows_today():
+    described = re.search(r"!\[(.*?)\]\(docs/lesson-10\.png\)", README)
+    assert described and described[1] == lesson_10().alt, "run: python -m tools.pictures"
+    assert (ROOT / "docs/lesson-10.png").is_file()
+
+
+def test_every_file_it_links_to_exists():
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", README)
+    assert links and not [link for link in links if not (ROOT / link).exists()]
+
+
+def test_every_lesson_is_on_its_map():
+    lessons = {path.name for path in (ROOT / "notebooks").glob("[0-9]*.ipynb")}
+    assert lessons == set(re.findall(r"\]\(notebooks/([0-9][^)]*)\)", README))
+
+
+def test_the_binder_link_is_a_template_that_names_its_two_words():
+    assert "mybinder.org/v2/gh/OWNER/REPO/" in README
+    assert "put its two words in place of `OWNER` and `REPO`" in README
