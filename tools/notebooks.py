@@ -126,7 +126,8 @@ def _place(path: Path, notebook: NotebookNode, index: int) -> str:
 def _words(output: NotebookNode) -> str:
     data = output.get("data", {})
     parts = [text for mime, text in data.items() if mime.startswith("text/")]
-    return "\n".join([output.get("text", ""), output.get("evalue", ""), *parts])
+    words = "\n".join([output.get("text", ""), output.get("evalue", ""), *parts])
+    return re.sub(r"base64,[^\"]*", "", words)  # in a picture's letters any word may stand
 
 
 def _cell_metadata(metadata: NotebookNode) -> dict[str, object]:

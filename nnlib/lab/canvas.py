@@ -24,6 +24,7 @@ STYLE = mpl.rc_params_from_file(
 )
 PIXELS_PER_INCH = 100  # on the page; drawn at twice that, to be sharp on any screen
 SHARPNESS = 2
+FREQUENT = 32  # of the 256 colors of a picture, so many are exactly those it has most of
 
 
 @dataclass(frozen=True)
@@ -100,16 +101,35 @@ def picture(
 
 
 def _picture(agg: FigureCanvasAgg, alt: str, small: bool) -> Picture:
-    image = Image.frombuffer("RGBA", agg.get_width_height(), agg.buffer_rgba()).convert("RGB")
-    # 256 colors do for charts, and halve the time that encoding takes. To choose them, every third
-    # pixel of every third row is enough, and takes a third of the time that all would take.
-    sample = image.resize([pixels // 3 for pixels in image.size], Image.Resampling.NEAREST)
-    colors = sample.quantize(256, Image.Quantize.FASTOCTREE)
-    image = image.quantize(palette=colors, dither=Image.Dither.NONE)
-    palette = np.array(image.getpalette()).reshape(-1, 3)
-    palette[np.all(palette >= 250, axis=1)] = 255  # white paper stays white
-    image.putpalette(palette.ravel().tolist())
+    image = Image.frombytes("RGB", agg.get_width_height(), agg.buffer_rgba(), "raw", "RGBX")
+    image = _with_256_colors(image)
     file = io.BytesIO()
     image.save(file, "png", compress_level=9 if small else 1)
     width, height = (pixels // SHARPNESS for pixels in image.size)
     return Picture(file.getvalue(), width, height, alt)
+
+
+def _with_256_colors(image: Image.Image) -> Image.Image:
+    """The same chart to the eye, encoded in half the time.
+
+    To choose the colors, every third pixel of every third row is enough. The most frequent ones
+    are kept as they are: paper and boxes must not change their tint with every redraw.
+    """
+    sample = _thinned(image)
+    few = _thinned(sample)
+    counted: Any = few.getcolors(few.width * few.height)  # (how often, color) for each color
+    frequent = sorted(counted, reverse=True)[:FREQUENT]
+    chosen: Any = sample.quantize(256 - FREQUENT, Image.Quantize.FASTOCTREE).getpalette()
+    colors = np.array([*(color for _, color in frequent), *np.reshape(chosen, (-1, 3))])
+    # Pillow compares the first six bits of each color: rounded down, each finds itself, and of
+    # two that are alike the more frequent one.
+    by_six_bits = Image.new("P", (1, 1))
+    by_six_bits.putpalette((colors & ~3).ravel().tolist())
+    reduced = image.quantize(palette=by_six_bits, dither=Image.Dither.NONE)
+    reduced.putpalette(colors.ravel().tolist())
+    return reduced
+
+
+def _thinned(image: Image.Image) -> Image.Image:
+    """Every third pixel of every third row."""
+    return image.resize([-(-pixels // 3) for pixels in image.size], Image.Resampling.NEAREST)

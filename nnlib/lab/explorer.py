@@ -101,6 +101,7 @@ class Explorer(ipywidgets.VBox):
 
     async def _slices(self, work: Iterator[Any]) -> None:
         shown = time.monotonic()
+        await asyncio.sleep(BREATH)  # the picture that was drawn before leaves first
         for _ in work:
             if time.monotonic() - shown > SECONDS_BETWEEN_REDRAWS:
                 self.redraw()

@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from contourpy import contour_generator
 from matplotlib.axes import Axes
-from matplotlib.collections import PatchCollection, PathCollection
+from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path
@@ -33,6 +34,7 @@ COLORS = {
     "text": "#1B1F24",
 }
 SQUARE = (-0.2, 1.2)  # what a decision surface shows of the first two inputs
+CELL = [(-0.48, -0.46), (0.48, -0.46), (0.48, 0.46), (-0.48, 0.46)]  # of a matrix, its corners
 SIGNED = LinearSegmentedColormap.from_list("signed", [VERMILION, "#FFFFFF", BLUE])
 
 
@@ -121,15 +123,12 @@ def place_matrix(
     left, top = corner
     limit = limit or np.abs(matrix).max() or 1.0
     shades = SIGNED(0.5 + 0.32 * np.clip(matrix / limit, -1, 1))  # pale enough for black text
-    cells = [
-        Rectangle((left + column - 0.48, top + row - 0.46), 0.96, 0.92)
-        for row, column in np.ndindex(rows, columns)
-    ]
-    together = PatchCollection(
+    places = [(left + column, top + row) for row, column in np.ndindex(rows, columns)]
+    cells = list(np.array(places)[:, None] + CELL)
+    together = PolyCollection(
         cells, facecolors=shades.reshape(-1, 4), edgecolors="#D8DDE4", linewidths=0.8
     )
     ax.add_collection(together, autolim=False)
-    places = [(left + column, top + row) for row, column in np.ndindex(rows, columns)]
     place_numbers(ax, places, [number_text(value) for value in matrix.flat])
     ax.text(left - 0.48, top - 0.85 if numbered else top - 0.55, name, va="bottom", weight="bold")
     if not numbered:
@@ -387,7 +386,7 @@ def place_answers(
     """
     rows = top + np.arange(len(outputs))
     names = [" ".join(f"{number:g}" for number in inputs) for inputs in examples.inputs]
-    place_numbers(ax, [(-0.06, row) for row in rows], names, align=1)
+    place_numbers(ax, [(-0.06, float(row)) for row in rows], names, align=1)
     bars = [
         Rectangle((0, row - 0.3), output, 0.6)
         for row, output in zip(rows, outputs[:, 0], strict=True)
@@ -402,7 +401,7 @@ def place_answers(
         zorder=2,
     )
     said = [f"{output:.3f}" for output in outputs[:, 0]]
-    place_numbers(ax, [(1.06, row) for row in rows], said, align=0)
+    place_numbers(ax, [(1.06, float(row)) for row in rows], said, align=0)
     if pinned is not None:
         ax.plot(
             pinned[:, 0],
@@ -424,13 +423,12 @@ def frame_surface(ax: Axes) -> None:
 
 def place_examples(ax: Axes, examples: Examples) -> None:
     """Each example at its first two inputs: a dot where the target is 1, a square where it is 0."""
-    for inputs, target in zip(examples.inputs, examples.targets[:, 0], strict=True):
-        shape, color = ("o", COLORS["positive"]) if target > 0.5 else ("s", COLORS["negative"])
+    above = examples.targets[:, 0] > 0.5
+    for chosen, shape, color in ((above, "o", "positive"), (~above, "s", "negative")):
         ax.plot(
-            [inputs[0]],
-            [inputs[1]],
+            *examples.inputs[chosen, :2].T,
             shape,
-            color=color,
+            color=COLORS[color],
             markersize=12,
             markeredgecolor="black",
             markeredgewidth=1.5,
@@ -455,16 +453,14 @@ def draw_surface(ax: Axes, network: Network, color: bool = True) -> None:
             interpolation="bilinear",
             zorder=1,
         )
-    if answers.min() < 0.5 < answers.max():
-        ax.contour(
-            side,
-            side,
-            answers,
-            levels=[0.5],
-            colors=COLORS["text"],
+    lines: Any = contour_generator(side, side, answers).lines(0.5)
+    for line in lines:
+        ax.plot(
+            *line.T,
+            color=COLORS["text"],
             zorder=3,
-            linewidths=2 if color else 1.5,
-            linestyles="solid" if color else "dashed",
+            linewidth=2 if color else 1.5,
+            linestyle="solid" if color else "dashed",
         )
 
 

@@ -114,7 +114,8 @@ class Stepper(anywidget.AnyWidget):
     first, last: the operations shown, by the name of their result ("l0" to "syn0 after").
     start: the operation to begin with (default: the first).
 
-    The state is `operation`, `iteration`, `row`, `column`, `example` and `predict_first`.
+    The state is `operation`, `iteration`, `row`, `column`, `example` and `predict_first`. Row and
+    column reach as far as the largest result shown; a smaller one is shown at its last.
     """
 
     _esm = HERE / "stepper.js"
@@ -154,6 +155,14 @@ class Stepper(anywidget.AnyWidget):
             )
             for stop in stops
         ]
+        results = [self.numbers[0][operation.result] for operation in self.shown]
+        self.last = {
+            "operation": len(self.shown) - 1,
+            "iteration": len(stops) - 1,
+            "row": max(len(result) for result in results) - 1,
+            "column": max(result.shape[1] for result in results) - 1,
+            "example": len(history.examples) - 1,
+        }
         super().__init__(
             operations=[
                 vars(operation) | {"operands": list(operation.operands)} for operation in self.shown
@@ -168,6 +177,14 @@ class Stepper(anywidget.AnyWidget):
             known=["X", "y", *names[:begin]],
             learning_rate=history.learning_rate,
         )
+
+    @traitlets.validate("operation", "iteration", "row", "column", "example")
+    def _exists(self, proposal: Any) -> int:
+        name, value = proposal["trait"].name, proposal["value"]
+        last = self.last[name]
+        if not 0 <= value <= last:
+            raise traitlets.TraitError(f"expected {name} from 0 to {last}, got {value}")
+        return int(value)
 
     @property
     def picture(self) -> Picture:

@@ -22,6 +22,7 @@ from nnlib.lab.figures import (
 from nnlib.lab.slider import Slider
 from nnlib.training import grow, log_spaced
 
+KEPT = 40  # runs that need not be trained again; about 1 MB each
 Run = tuple[int, int, float]  # hidden neurons, seed, learning rate
 
 
@@ -91,6 +92,8 @@ class TimeMachine(Explorer):
         weights.set(xlim=(-0.5, 7.6), ylim=(4.9, -1.4))
         weights.set_title("Weights: a column for each hidden neuron")
         weights.axis("off")
+        for name, top in (("syn0: from each input", 0), ("syn1: to the output", 4.2)):
+            weights.text(-0.48, top - 0.55, name, va="bottom", weight="bold")
         return {
             "curve": curve,
             "answers": answers,
@@ -110,9 +113,8 @@ class TimeMachine(Explorer):
     def redraw(self) -> None:
         """Begin to train the run the sliders ask for, if nobody has yet; then draw."""
         if self.run not in self.histories:
-            self.histories = {
-                run: each for run, each in self.histories.items() if each.iterations == self.last
-            }
+            complete = [item for item in self.histories.items() if item[1].iterations == self.last]
+            self.histories = dict(complete[-KEPT:])
             hidden, seed, rate = self.run
             growing = grow(self._network(hidden, seed), self.examples, self.last, rate)
             self.histories[self.run] = next(growing)
@@ -157,8 +159,8 @@ class TimeMachine(Explorer):
             place_answers(axes["answers"], examples, outputs, top=len(answers), pinned=pinned)
             answers += [f"{output:.3f}" for output in outputs[:, 0]]
         syn0, syn1 = (layer.synapses for layer in network.layers)
-        place_matrix(axes["weights"], syn0, "syn0: from each input", (0, 0), numbered=False)
-        place_matrix(axes["weights"], syn1.T, "syn1: to the output", (0, 4.2), numbered=False)
+        place_matrix(axes["weights"], syn0, "", (0, 0), numbered=False)
+        place_matrix(axes["weights"], syn1.T, "", (0, 4.2), numbered=False)
         return f"Training seen at one iteration. {words}. Answers: {', '.join(answers)}."
 
     def _place_curve(
