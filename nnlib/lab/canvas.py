@@ -82,6 +82,7 @@ class Canvas:
                     ax.draw_artist(artist)
                 for artist in moving:
                     artist.remove()
+                ax.containers.clear()  # they would hold on to bars that were removed
         return _picture(self.agg, alt, small)
 
 

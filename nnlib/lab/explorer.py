@@ -18,8 +18,11 @@ from nnlib.lab.canvas import Canvas, Picture
 from nnlib.lab.slider import Slider
 
 SECONDS_BETWEEN_REDRAWS = 0.3  # while work goes on in the background
-BREATH = 0.01  # seconds between two slices of it: a slider's message takes several turns to arrive
-PATIENCE = 0.5  # seconds without a touch before an explorer works on while another one is used
+BREATH = (
+    0.01  # seconds of it, then as many of none: a slider's message takes several turns to arrive
+)
+REST = 0.05  # seconds after a touch before an explorer works on: its picture must leave first
+PATIENCE = 0.5  # the same while another one is used
 
 
 class Explorer(ipywidgets.VBox):
@@ -62,8 +65,8 @@ class Explorer(ipywidgets.VBox):
         return self._alt
 
     def _touch(self, _: Any) -> None:
-        Explorer.touched = (self, time.monotonic())
         self.redraw()
+        Explorer.touched = (self, time.monotonic())
 
     def redraw(self) -> None:
         """Draw the picture that belongs to the controls' values."""
@@ -101,16 +104,21 @@ class Explorer(ipywidgets.VBox):
 
     async def _slices(self, work: Iterator[Any]) -> None:
         shown = time.monotonic()
-        await asyncio.sleep(BREATH)  # the picture that was drawn before leaves first
-        for _ in work:
+        while True:
+            await asyncio.sleep(BREATH)
+            while self._must_wait():
+                await asyncio.sleep(BREATH)
+            until = time.monotonic() + BREATH
+            for _ in work:
+                if time.monotonic() > until:
+                    break
+            else:
+                break
             if time.monotonic() - shown > SECONDS_BETWEEN_REDRAWS:
                 self.redraw()
                 shown = time.monotonic()
-            await asyncio.sleep(BREATH)
-            while self._another_is_used():
-                await asyncio.sleep(BREATH)
         self.redraw()
 
-    def _another_is_used(self) -> bool:
+    def _must_wait(self) -> bool:
         explorer, when = Explorer.touched
-        return explorer is not self and time.monotonic() - when < PATIENCE
+        return time.monotonic() - when < (REST if explorer is self else PATIENCE)
