@@ -10,27 +10,40 @@ Importing this package loads NumPy and the standard library, nothing else. The p
 and exercises of the lessons live in `nnlib.lab`.
 """
 
-from nnlib.activations import sigmoid, sigmoid_slope
+from nnlib.activations import relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope
 from nnlib.examples import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples
 from nnlib.layer import Layer
+from nnlib.losses import cross_entropy, squared_error
 from nnlib.network import Network, Step
+from nnlib.other_layers import BiasLayer, CrossEntropyLayer, MomentumLayer, ReluLayer, TanhLayer
 from nnlib.storage import load, save
 from nnlib.training import Histories, History, TrainingError, train, train_many
 
 __all__ = [
     "FOUR_EXAMPLES",
     "HELD_OUT_EXAMPLES",
+    "BiasLayer",
+    "CrossEntropyLayer",
     "Examples",
     "Histories",
     "History",
     "Layer",
+    "MomentumLayer",
     "Network",
+    "ReluLayer",
     "Step",
+    "TanhLayer",
     "TrainingError",
+    "cross_entropy",
     "load",
+    "relu",
+    "relu_slope",
     "save",
     "sigmoid",
     "sigmoid_slope",
+    "squared_error",
+    "tanh",
+    "tanh_slope",
     "train",
     "train_many",
 ]

@@ -1,6 +1,8 @@
-"""The sigmoid: any number in, a number between 0 and 1 out.
+"""Activations: what a neuron makes of its sum, and how steeply that changes.
 
-Both functions take numbers of any shape (one number, a list, a table) and answer in that shape.
+The sigmoid is the one of the lessons: any number in, a number between 0 and 1 out.
+
+All functions take numbers of any shape (one number, a list, a table) and answer in that shape.
 """
 
 import numpy as np
@@ -28,3 +30,27 @@ def sigmoid_slope(output: npt.ArrayLike) -> Array:
     """
     output = numbers(output, "output")
     return output * (1 - output)
+
+
+def tanh(x: npt.ArrayLike) -> Array:
+    """Squash each number of `x` into the range from -1 to 1: the hyperbolic tangent.
+
+    It is the sigmoid stretched: tanh(x) = 2 sigmoid(2 x) - 1. NaN in, NaN out.
+    """
+    return np.tanh(numbers(x, "x"))
+
+
+def tanh_slope(output: npt.ArrayLike) -> Array:
+    """How steep tanh is where it answered `output`: 1 - output^2, 1 at most."""
+    output = numbers(output, "output")
+    return 1 - output**2
+
+
+def relu(x: npt.ArrayLike) -> Array:
+    """Positive numbers as they are, 0 for all others (rectified linear unit). NaN in, NaN out."""
+    return np.maximum(numbers(x, "x"), 0)
+
+
+def relu_slope(output: npt.ArrayLike) -> Array:
+    """How steep it is where it answered `output`: 1 above 0, and 0 at 0."""
+    return np.heaviside(numbers(output, "output"), 0.0)

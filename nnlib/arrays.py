@@ -87,6 +87,14 @@ def positive_number(value: Any, name: str) -> float:
     return float(value)
 
 
+def number_from_0_to_1(value: Any, name: str) -> float:
+    """A number from 0 to below 1."""
+    is_number = isinstance(value, Real) and not isinstance(value, bool)
+    if not is_number or not 0 <= value < 1:
+        raise ValueError(f"expected {name} to be a number from 0 to below 1, got {short(value)}")
+    return float(value)
+
+
 def is_list(value: Any) -> bool:
     """Whether it is a list, a tuple, a range or an array, but not a text."""
     return isinstance(value, Sequence | np.ndarray) and not isinstance(value, str)

@@ -4,11 +4,13 @@ inputs     (examples, n_in)     one example in each row, one column for each inp
 targets    (examples, n_out)    the right answers, in the same rows
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from nnlib.arrays import Array, table
+from nnlib.arrays import Array, table, whole_number
+from nnlib.seeds import Seed, random_stream
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +33,18 @@ class Examples:
 
     def __len__(self) -> int:
         return len(self.inputs)
+
+    def batches(self, size: int, seed: Seed) -> Iterator["Examples"]:
+        """The examples once more, shuffled, `size` at a time; the last batch may be smaller.
+
+        seed: of the shuffling; a stream goes on where it was, so that each time is another order.
+        ValueError: `size` is not a whole number from 1 up, or `seed` no seed.
+        """
+        size = whole_number(size, "size", least=1)
+        order = random_stream(seed).permutation(len(self))
+        for start in range(0, len(self), size):
+            rows = order[start : start + size]
+            yield Examples(self.name, self.inputs[rows], self.targets[rows])
 
     def __repr__(self) -> str:
         n_in, n_out = self.inputs.shape[1], self.targets.shape[1]

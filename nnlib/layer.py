@@ -8,14 +8,19 @@ One example per row, in every array of this module:
     error     (examples, n_out)    target minus output: the way to move
     delta     (examples, n_out)    error, scaled by how readily each output moves
     blame     (examples, n_in)     what the layer before it should change
+    gradient  (n_in, n_out)        the slope of the loss in the direction of each weight
+
+Other kinds of layers, each with one thing changed, are in `other_layers.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy.typing as npt
 
 from nnlib.activations import sigmoid, sigmoid_slope
 from nnlib.arrays import Array, positive_number, shaped, table
+from nnlib.losses import squared_error
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,11 +29,13 @@ class Layer:
 
     synapses: Array
 
+    loss = staticmethod(squared_error)  # which its steps make smaller, if it is the last layer
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "synapses", table(self.synapses, "synapses", ("n_in", "n_out")))
 
     def __repr__(self) -> str:
-        return f"Layer({self.n_in} inputs -> {self.n_out} neurons)"
+        return f"{type(self).__name__}({self.n_in} inputs -> {self.n_out} neurons)"
 
     @property
     def n_in(self) -> int:
@@ -42,7 +49,7 @@ class Layer:
 
     def forward(self, inputs: npt.ArrayLike) -> Array:
         """Answer each row of `inputs`."""
-        inputs = shaped(inputs, "inputs", ("examples", self.n_in))
+        inputs = shaped(inputs, "inputs", ("examples", len(self.synapses)))
         return sigmoid(inputs @ self.synapses)
 
     def delta(self, outputs: npt.ArrayLike, error: npt.ArrayLike) -> Array:
@@ -56,11 +63,14 @@ class Layer:
         delta = shaped(delta, "delta", ("examples", self.n_out))
         return delta @ self.synapses.T
 
-    def step(
-        self, inputs: npt.ArrayLike, delta: npt.ArrayLike, learning_rate: float = 1.0
-    ) -> "Layer":
-        """The layer after one update: a step downhill on half the summed squared error."""
-        inputs = shaped(inputs, "inputs", ("examples", self.n_in))
+    def gradient(self, inputs: npt.ArrayLike, delta: npt.ArrayLike) -> Array:
+        """The slope of the loss in the direction of each weight."""
+        inputs = shaped(inputs, "inputs", ("examples", len(self.synapses)))
         delta = shaped(delta, "delta", (len(inputs), self.n_out))
+        return -(inputs.T @ delta)
+
+    def step(self, inputs: npt.ArrayLike, delta: npt.ArrayLike, learning_rate: float = 1.0) -> Self:
+        """The layer after one update: a step downhill, against the gradient."""
         learning_rate = positive_number(learning_rate, "learning_rate")
-        return Layer(self.synapses + learning_rate * (inputs.T @ delta))
+        gradient = self.gradient(inputs, delta)
+        return replace(self, synapses=self.synapses - learning_rate * gradient)

@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
 import numpy.typing as npt
 
 from nnlib.arrays import Array, is_list, positive_number, shaped, short, whole_number
 from nnlib.examples import Examples
 from nnlib.layer import Layer
-
-Seed = int | np.random.Generator | np.random.RandomState
+from nnlib.seeds import Seed, random_stream
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +31,10 @@ class Network:
             if not isinstance(layer, Layer):
                 raise ValueError(f"expected every layer to be a Layer, got {short(layer)}")
         for number, (before, after) in enumerate(pairwise(layers)):
+            if before.loss is not Layer.loss:
+                raise ValueError(
+                    f"expected a layer with another loss at the end only, got {before}"
+                )
             if before.n_out != after.n_in:
                 raise ValueError(
                     f"expected syn{number + 1} with {before.n_out} rows, one for each neuron "
@@ -76,6 +78,14 @@ class Network:
     def predict(self, inputs: npt.ArrayLike) -> Array:
         """The answers: the values of the last layer, (examples, n_out)."""
         return self.forward(inputs)[-1]
+
+    def loss(self, examples: Examples) -> float:
+        """What training makes smaller: half the summed squared error, if the last layer is a Layer.
+
+        ValueError: `examples` do not fit.
+        """
+        self.check_fits(examples)
+        return self.layers[-1].loss(self.predict(examples.inputs), examples.targets)
 
     def step(self, examples: Examples, learning_rate: float = 1.0) -> "Step":
         """One iteration of training on all `examples`, with every number it makes.
@@ -127,9 +137,12 @@ class Step:
 
     @property
     def gradients(self) -> tuple[Array, ...]:
-        """The slope of half the summed squared error in the direction of each weight."""
+        """The slope of the loss in the direction of each weight."""
         return tuple(
-            -(inputs.T @ delta) for inputs, delta in zip(self.layers[:-1], self.deltas, strict=True)
+            layer.gradient(inputs, delta)
+            for layer, inputs, delta in zip(
+                self.before.layers, self.layers[:-1], self.deltas, strict=True
+            )
         )
 
     @property
@@ -159,13 +172,3 @@ def network_sizes(sizes: Sequence[int]) -> list[int]:
             f"expected sizes of at least two layers, like [3, 4, 1], got {short(sizes)}"
         )
     return [whole_number(size, "every size", least=1) for size in sizes]
-
-
-def random_stream(seed: Seed) -> np.random.Generator | np.random.RandomState:
-    """The stream of random numbers that a seed names."""
-    if isinstance(seed, np.random.Generator | np.random.RandomState):
-        return seed
-    seed = whole_number(seed, "seed", least=0)
-    if seed >= 2**32:
-        raise ValueError(f"expected seed to be below 2**32 = 4294967296, got {seed}")
-    return np.random.RandomState(seed)

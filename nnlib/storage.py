@@ -1,6 +1,10 @@
 """Keeping what a network has learned: one `.npz` file with a table of weights for each layer.
 
-The file holds numbers only. Loading one never runs anything that is in it.
+    syn0, syn1, ...     the weights of each layer
+    kind0, ...          the name of the layer's class, if it is not Layer
+    momentum0, velocity0, ...   what a MomentumLayer remembers
+
+The file holds numbers and names. Loading one never runs anything that is in it.
 """
 
 import os
@@ -12,26 +16,33 @@ import numpy as np
 from nnlib.arrays import short
 from nnlib.layer import Layer
 from nnlib.network import Network
+from nnlib.other_layers import BiasLayer, CrossEntropyLayer, MomentumLayer, ReluLayer, TanhLayer
+
+KINDS: dict[str, type[Layer]] = {
+    kind.__name__: kind
+    for kind in (Layer, TanhLayer, ReluLayer, CrossEntropyLayer, BiasLayer, MomentumLayer)
+}
 
 
 def save(path: str | os.PathLike[str], network: Network) -> None:
-    """Write the weights of `network` to `path`, as `syn0`, `syn1`, ...
+    """Write the weights of `network` to `path`: to load it is to have the same network.
 
     The file is written beside its place and then moved there in one go: whatever happens on the
     way, `path` holds the old network or the new one, never half of one.
-    ValueError: `network` is not a Network, or `path` is no place for a file.
+    ValueError: `network` is not a Network, or has a layer of a class that is not nnlib's, or
+    `path` is no place for a file.
     """
     if not isinstance(network, Network):
         raise ValueError(f"expected a Network, got {short(network)}")
     path = place_for_a_file(path)
     # The last layer first: a table of contents that damage cuts short then lacks `syn0`.
-    weights: dict[str, Any] = {
-        f"syn{k}": layer.synapses for k, layer in reversed([*enumerate(network.layers)])
-    }
+    arrays: dict[str, Any] = {}
+    for k, layer in reversed([*enumerate(network.layers)]):
+        arrays |= _arrays(layer, k)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         with open(temporary, "wb") as file:
-            np.savez(file, **weights)
+            np.savez(file, **arrays)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
@@ -63,18 +74,48 @@ def load(path: str | os.PathLike[str]) -> Network:
         raise FileNotFoundError(f"expected a saved network at {path}, found no file there")
     try:
         with open(path, "rb") as file, np.load(file, allow_pickle=False) as tables:
-            names, weights = tables.files, dict(tables)
+            names, arrays = tables.files, dict(tables)
     except PermissionError:
         raise
     except Exception:  # damage shows itself as one of a dozen kinds of errors
         raise ValueError(f"{path} is damaged, or not a saved network") from None
-    wanted = [f"syn{k}" for k in range(len(names))]
-    if not names or sorted(names) != sorted(wanted):
+    wanted = [f"syn{k}" for k in range(sum(name.startswith("syn") for name in names))]
+    extras = {f"{name}{k}" for k in range(len(wanted)) for name in ("kind", "momentum", "velocity")}
+    twice = len(names) > len(arrays)
+    if not wanted or twice or not set(wanted) <= set(names) <= {*wanted, *extras}:
         raise ValueError(
             f"expected {path} to hold syn0, syn1, ... and nothing else, got "
             f"{', '.join(names) or 'an empty file'}"
         )
     try:
-        return Network([Layer(weights[name]) for name in wanted])
+        return Network([_layer(arrays, k) for k in range(len(wanted))])
     except ValueError as error:
         raise ValueError(f"{path} holds no network: {error}") from None
+
+
+def _arrays(layer: Layer, k: int) -> dict[str, Any]:
+    """A layer as arrays with names."""
+    if KINDS.get(type(layer).__name__) is not type(layer):
+        raise ValueError(
+            f"expected layers of the classes {', '.join(KINDS)}, got {short(layer)}: save its "
+            "synapses with np.savez"
+        )
+    arrays: dict[str, Any] = {f"syn{k}": layer.synapses}
+    if type(layer) is not Layer:
+        arrays[f"kind{k}"] = type(layer).__name__
+    if isinstance(layer, MomentumLayer):
+        arrays |= {f"momentum{k}": layer.momentum, f"velocity{k}": layer.velocity}
+    return arrays
+
+
+def _layer(arrays: dict[str, Any], k: int) -> Layer:
+    """Layer number `k`, taken out of the arrays."""
+    synapses, kind = arrays[f"syn{k}"], str(arrays.get(f"kind{k}", Layer.__name__))
+    if kind not in KINDS:
+        raise ValueError(f"expected kind{k} to be one of {', '.join(KINDS)}, got {short(kind)}")
+    if KINDS[kind] is not MomentumLayer:
+        return KINDS[kind](synapses)
+    momentum, velocity = arrays.get(f"momentum{k}"), arrays.get(f"velocity{k}")
+    if momentum is None or velocity is None or np.ndim(momentum):
+        raise ValueError(f"expected the number momentum{k} and the table velocity{k} beside syn{k}")
+    return MomentumLayer(synapses, momentum.item(), velocity)

@@ -22,7 +22,8 @@ import numpy.typing as npt
 from nnlib.arrays import LARGEST, Array, is_list, positive_number, short, whole_number
 from nnlib.examples import Examples
 from nnlib.layer import Layer
-from nnlib.network import Network, Seed
+from nnlib.network import Network
+from nnlib.seeds import Seed
 
 RECORDED = 240  # about so many points of a training, evenly spaced on a logarithmic scale
 SLICE = 100_000  # targets times iterations between two looks at the weights and the progress bar
@@ -98,7 +99,7 @@ def grow(
 
     For pictures that grow while the work goes on, and that must stay ready for a click.
     """
-    loop = _Loop(network, examples, positive_number(learning_rate, "learning_rate"))
+    loop = _loop(network, examples, positive_number(learning_rate, "learning_rate"))
     iterations = whole_number(iterations, "iterations", least=0)
     recorded = set(log_spaced(iterations).tolist())
     errors = np.empty(iterations + 1)
@@ -112,16 +113,49 @@ def grow(
                 snapshots[stop] = loop.network
 
 
+def _loop(network: Network, examples: Examples, learning_rate: float) -> "_Loop | _Steps":
+    if not isinstance(network, Network):
+        raise ValueError(f"expected a Network, got {short(network)}")
+    network.check_fits(examples)
+    classic = all(type(layer) is Layer for layer in network.layers)
+    return (_Loop if classic else _Steps)(network, examples, learning_rate)
+
+
+class _Steps:
+    """One training, step by step: any kind of layers, one tenth of the speed."""
+
+    def __init__(self, network: Network, examples: Examples, learning_rate: float):
+        self.network, self.examples, self.learning_rate = network, examples, learning_rate
+
+    def run(self, start: int, stop: int) -> Array:
+        """Iterations `start` up to `stop`: the mean absolute error before each of them."""
+        errors = np.empty(stop - start)
+        for iteration in range(start, stop):
+            try:
+                with np.errstate(over="ignore", invalid="ignore"):
+                    step = self.network.step(self.examples, self.learning_rate)
+            except ValueError:  # the examples fit: so a number became too large for a layer
+                raise _ran_away(iteration, self.learning_rate) from None
+            errors[iteration - start] = np.mean(np.abs(step.errors[-1]))
+            self.network = step.network
+        return errors
+
+
+def _ran_away(iteration: int, learning_rate: float) -> TrainingError:
+    return TrainingError(
+        f"the weights ran away at iteration {iteration}: they are too large for a "
+        f"computer's numbers. Try a learning rate smaller than {learning_rate:g}, "
+        "or inputs between -1 and 1"
+    )
+
+
 class _Loop:
-    """The arrays of one training, made once; `run` calculates into them.
+    """The arrays of one training of classic layers, made once; `run` calculates into them.
 
     The operations and their order are those of `Network.step`, so the results are too.
     """
 
     def __init__(self, network: Network, examples: Examples, learning_rate: float):
-        if not isinstance(network, Network):
-            raise ValueError(f"expected a Network, got {short(network)}")
-        network.check_fits(examples)
         self.learning_rate = learning_rate
         self.targets = examples.targets
         self.synapses = [layer.synapses.copy() for layer in network.layers]
@@ -193,11 +227,7 @@ class _Loop:
             with np.errstate(over="ignore", invalid="ignore"):
                 self._iterate(np.empty((1, *self.targets.shape)))
             if not all(np.all(np.abs(synapses) <= LARGEST) for synapses in self.synapses):
-                raise TrainingError(
-                    f"the weights ran away at iteration {iteration}: they are too large for a "
-                    f"computer's numbers. Try a learning rate smaller than {self.learning_rate:g}, "
-                    "or inputs between -1 and 1"
-                )
+                raise _ran_away(iteration, self.learning_rate)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from laws import law
 
-from nnlib import sigmoid, sigmoid_slope
+from nnlib import relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope
 
 LARGEST = sys.float_info.max
 any_number = st.floats(allow_nan=False)
@@ -96,3 +96,36 @@ def test_what_is_not_a_number_is_named(function, name, value):
         ValueError, match=f"^expected {name} (to be made of numbers|with rows).*, got"
     ):
         function(value)
+
+
+# ------------------------------------------------------------------ the other activations
+
+moderate = st.floats(-20, 20)
+
+
+@law
+@given(moderate)
+def test_tanh_is_the_sigmoid_stretched(x):
+    assert tanh(x) == pytest.approx(2 * sigmoid(2 * x) - 1, abs=1e-15)
+
+
+@law
+@given(moderate, st.sampled_from([(sigmoid, sigmoid_slope), (tanh, tanh_slope)]))
+def test_every_slope_is_the_central_difference(x, both):
+    activation, slope = both
+    h = 1e-5
+    assert slope(activation(x)) == pytest.approx(
+        (activation(x + h) - activation(x - h)) / (2 * h), abs=1e-9
+    )
+
+
+def test_relu_is_the_number_or_nothing():
+    assert relu([-2, -0.0, 0, 3]).tolist() == [0, 0, 0, 3]
+    assert relu_slope([0, 0.5, 3]).tolist() == [0, 1, 1]
+
+
+@pytest.mark.parametrize("function", [tanh, tanh_slope, relu, relu_slope])
+def test_the_others_too_hand_nan_on_and_refuse_words(function):
+    assert np.isnan(function(np.nan))
+    with pytest.raises(ValueError, match="to be made of numbers"):
+        function("one")

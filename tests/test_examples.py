@@ -82,3 +82,29 @@ def test_an_error_about_a_large_table_stays_on_one_short_line():
         Examples("mine", np.full((100, 100), "text"), [[0]])
     assert "\n" not in str(error.value)
     assert len(str(error.value)) < 120
+
+
+def test_batches_are_all_the_examples_once_in_another_order():
+    examples = Examples("ten", np.arange(20).reshape(10, 2), np.arange(10)[:, None])
+    batches = list(examples.batches(4, seed=1))
+    assert [len(batch) for batch in batches] == [4, 4, 2]
+    inputs = np.concatenate([batch.inputs for batch in batches])
+    targets = np.concatenate([batch.targets for batch in batches])
+    assert not np.array_equal(targets, examples.targets)
+    assert np.array_equal(inputs[:, :1], 2 * targets)  # each question kept its answer
+    assert sorted(targets[:, 0]) == list(range(10))
+
+
+def test_a_seed_shuffles_the_same_way_each_time_and_a_stream_another_way():
+    def order(seed):
+        return [batch.inputs.tobytes() for batch in FOUR_EXAMPLES.batches(1, seed)]
+
+    stream = np.random.RandomState(1)
+    assert order(1) == order(1) == order(stream)
+    assert order(stream) != order(1)
+
+
+@pytest.mark.parametrize("size", [0, 2.5, "all"])
+def test_a_batch_has_a_whole_number_of_examples(size):
+    with pytest.raises(ValueError, match="expected size to be a whole number from 1 up"):
+        next(FOUR_EXAMPLES.batches(size, seed=1))

@@ -8,15 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from nnlib import Examples, Layer, Network
+from nnlib import Examples, Network
 from nnlib.arrays import Array
 
 Place = tuple[int, int, int]  # of a weight: which synapse matrix, its row, its column
-
-
-def loss(network: Network, examples: Examples) -> float:
-    """Half the sum of the squared errors."""
-    return float(0.5 * np.sum((examples.targets - network.predict(examples.inputs)) ** 2))
 
 
 def weight_at(network: Network, place: Place) -> float:
@@ -31,13 +26,13 @@ def with_weight(network: Network, place: Place, weight: float) -> Network:
     synapses = network.layers[number].synapses.copy()
     synapses[row, column] = weight
     layers = list(network.layers)
-    layers[number] = Layer(synapses)
+    layers[number] = replace(layers[number], synapses=synapses)
     return replace(network, layers=tuple(layers))
 
 
 def losses_along(network: Network, examples: Examples, place: Place, weights: Array) -> Array:
     """The loss for each value in `weights` of one weight, the others staying as they are."""
-    return np.array([loss(with_weight(network, place, weight), examples) for weight in weights])
+    return np.array([with_weight(network, place, weight).loss(examples) for weight in weights])
 
 
 def slope_along(network: Network, examples: Examples, place: Place) -> float:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from nnlib import FOUR_EXAMPLES, Examples, Network
-from nnlib.lab.landscape import descend, loss, losses_along, slope_along, weight_at, with_weight
+from nnlib.lab.landscape import descend, losses_along, slope_along, weight_at, with_weight
 
 
 @pytest.fixture(params=range(20))
@@ -44,7 +44,7 @@ def test_the_loss_is_half_the_sum_of_the_squared_errors():
         sum((target - output) ** 2 for target, output in zip([0, 1, 1, 0], outputs, strict=True))
         / 2
     )
-    assert abs(loss(network, FOUR_EXAMPLES) - by_hand.item()) < 1e-15
+    assert abs(network.loss(FOUR_EXAMPLES) - by_hand.item()) < 1e-15
 
 
 def test_a_descent_starts_at_the_weight_and_goes_against_the_slope():
