@@ -35,6 +35,13 @@ SERIES = {
     "08_backpropagation": "S15 S16",
     "09_weight_updates": "S17 Q12",
     "10_training": "S08 S13 S18 Q15",
+    "11_hidden_layer": "Q08",
+    "12_testing": "S01",
+    "13_break_it": "Q04 Q16",
+    "14_gradient_check": "Q12",
+    "15_save_and_resume": "Q03",
+    "16_real_data": "Q09",
+    "17_beyond": "S20 Q11 Q13 Q14",
 }
 
 FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)

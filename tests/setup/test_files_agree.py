@@ -92,7 +92,7 @@ def test_learners_and_testers_have_the_same_versions():
 
 
 def test_what_is_only_for_tests_is_not_installed_for_learners():
-    assert not {"pytest", "playwright", "scipy", "ruff"} & pins(LESSON_PINS).keys()
+    assert not {"pytest", "playwright", "hypothesis", "ruff"} & pins(LESSON_PINS).keys()
 
 
 def test_binder_has_the_versions_of_the_learners():
