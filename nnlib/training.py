@@ -10,6 +10,7 @@ once and then calculates into it, so that 60,000 steps take less than a second.
     outputs   (examples, n_out, networks)
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from nnlib.network import Network
 from nnlib.seeds import Seed
 
 RECORDED = 240  # about so many points of a training, evenly spaced on a logarithmic scale
+BLOCK = 1_000  # networks that are trained side by side: more do not fit a processor's cache
 SLICE = 100_000  # targets times iterations between two looks at the weights and the progress bar
 
 
@@ -152,82 +154,101 @@ def _ran_away(iteration: int, learning_rate: float) -> TrainingError:
 class _Loop:
     """The arrays of one training of classic layers, made once; `run` calculates into them.
 
-    The operations and their order are those of `Network.step`, so the results are too.
+    The results are those of `Network.step`, to the last bit. On so few numbers the call of an
+    operation costs more than its arithmetic, so there are few calls, and none makes an array:
+
+    - All numbers of a kind stand in one row, in which each layer has its part: the slopes of all
+      layers take two calls.
+    - The weights are kept with the opposite sign, which is exact, and spares the minus of e^-x.
+      So is the blame they are multiplied into, that of the layer before that is right again, ...
     """
 
     def __init__(self, network: Network, examples: Examples, learning_rate: float):
         self.learning_rate = learning_rate
-        self.targets = examples.targets
-        self.synapses = [layer.synapses.copy() for layer in network.layers]
-        self.values = [examples.inputs] + [
-            np.empty((len(examples), layer.n_out)) for layer in network.layers
-        ]
-        self.deltas = [np.empty_like(value) for value in self.values[1:]]
+        self.inputs, self.targets = examples.inputs, examples.targets
+        shapes = [layer.synapses.shape for layer in network.layers]
+        self.row, self.opposites = _in_one_row(shapes)
+        for opposite, layer in zip(self.opposites, network.layers, strict=True):
+            np.negative(layer.synapses, out=opposite)
 
     @property
     def network(self) -> Network:
-        return Network([Layer(synapses) for synapses in self.synapses])
+        return Network([Layer(0.0 - opposite) for opposite in self.opposites])  # never -0
 
     def run(self, start: int, stop: int) -> Array:
         """Iterations `start` up to `stop`: the mean absolute error before each of them."""
-        before = [synapses.copy() for synapses in self.synapses]
+        before = self.row.copy()
         errors = np.empty((stop - start, *self.targets.shape))
         with np.errstate(over="ignore", invalid="ignore"):  # looked at once a slice, below
             self._iterate(errors)
-        if not all(np.all(np.abs(synapses) <= LARGEST) for synapses in self.synapses):
+        if not self._is_finite():
             self._name_the_iteration(before, start, stop)
         return np.abs(errors, out=errors).reshape(len(errors), -1).mean(axis=1)
 
     def _iterate(self, errors: Array) -> None:
         exp, add, subtract, multiply = np.exp, np.add, np.subtract, np.multiply
-        negative, reciprocal, dot = np.negative, np.reciprocal, np.dot
-        targets, outputs, rate = self.targets, self.values[-1], self.learning_rate
-        ones = [np.ones_like(value) for value in self.values[1:]]
-        slopes = [np.empty_like(value) for value in self.values[1:]]
-        blames = [np.empty_like(value) for value in self.values[1:]]
-        updates = [np.empty_like(synapses) for synapses in self.synapses]
-        forward = list(zip(self.values[:-1], self.synapses, self.values[1:], ones, strict=True))
-        backward = [
-            (value, value_before.T, synapses, synapses.T, one, slope, delta, update, blame)
-            for value, value_before, synapses, one, slope, delta, update, blame in zip(
-                self.values[1:],
-                self.values[:-1],
-                self.synapses,
-                ones,
-                slopes,
-                self.deltas,
-                updates,
-                [None, *blames[:-1]],  # nobody blames the inputs
-                strict=True,
+        reciprocal, targets, row = np.reciprocal, self.targets, self.row
+        shapes = [(len(targets), opposite.shape[1]) for opposite in self.opposites]
+        (all_values, values), (all_ones, ones) = _in_one_row(shapes), _in_one_row(shapes)
+        (all_slopes, slopes), (_, deltas), (_, blames) = (_in_one_row(shapes) for _ in range(3))
+        all_updates, updates = _in_one_row([opposite.shape for opposite in self.opposites])
+        all_ones[:] = 1.0  # an array in its place is quicker than the number 1
+        befores, outputs = [self.inputs, *values[:-1]], values[-1]
+        forward = [
+            (before.dot, opposite, value, one)
+            for before, opposite, value, one in zip(
+                befores, self.opposites, values, ones, strict=True
             )
+        ]
+        # The last layer's update has the right sign, that of the layer before the opposite one, ...
+        signs = [(-1.0) ** k for k in range(len(shapes))][::-1]
+        befores[0], signs[0] = befores[0] * signs[0], 1.0  # ... where it is put right beforehand
+        all_rates, rates = _in_one_row([opposite.shape for opposite in self.opposites])
+        for rate, sign in zip(rates, signs, strict=True):
+            rate[:] = sign * self.learning_rate
+        scaled = bool(np.any(all_rates != 1))
+        backward = [
+            (slope, delta, delta.dot, opposite.T, blame, before.T.dot, update)
+            for before, opposite, slope, delta, blame, update in zip(
+                befores, self.opposites, slopes, deltas, [None, *blames[:-1]], updates, strict=True
+            )  # nobody blames the inputs
         ][::-1]
         for error in errors:
-            for inputs, synapses, value, one in forward:
-                dot(inputs, synapses, out=value)
-                negative(value, out=value)
-                exp(value, out=value)
-                add(one, value, out=value)
-                reciprocal(value, out=value)
-            subtract(targets, outputs, out=error)
-            for value, before, synapses, back, one, slope, delta, update, blame in backward:
-                subtract(one, value, out=slope)
-                multiply(value, slope, out=slope)
-                multiply(error, slope, out=delta)
+            for meet, opposite, value, one in forward:
+                meet(opposite, value)
+                exp(value, value)
+                add(one, value, value)
+                reciprocal(value, value)
+            subtract(targets, outputs, error)
+            subtract(all_ones, all_values, all_slopes)
+            multiply(all_values, all_slopes, all_slopes)
+            for slope, delta, send, back, blame, carry, update in backward:
+                multiply(error, slope, delta)
+                carry(delta, update)
                 if blame is not None:
-                    error = dot(delta, back, out=blame)
-                dot(before, delta, out=update)
-                if rate != 1.0:
-                    multiply(rate, update, out=update)
-                add(synapses, update, out=synapses)
+                    error = send(back, blame)
+            if scaled:
+                multiply(all_updates, all_rates, all_updates)
+            subtract(row, all_updates, row)
 
-    def _name_the_iteration(self, before: list[Array], start: int, stop: int) -> None:
-        for synapses, kept in zip(self.synapses, before, strict=True):
-            synapses[:] = kept
+    def _is_finite(self) -> bool:
+        return bool(np.all(np.abs(self.row) <= LARGEST))
+
+    def _name_the_iteration(self, before: Array, start: int, stop: int) -> None:
+        self.row[:] = before
         for iteration in range(start, stop):
             with np.errstate(over="ignore", invalid="ignore"):
                 self._iterate(np.empty((1, *self.targets.shape)))
-            if not all(np.all(np.abs(synapses) <= LARGEST) for synapses in self.synapses):
+            if not self._is_finite():
                 raise _ran_away(iteration, self.learning_rate)
+
+
+def _in_one_row(shapes: Sequence[tuple[int, ...]]) -> tuple[Array, list[Array]]:
+    """An empty row of numbers, and a table of each shape whose numbers stand in it."""
+    ends = np.cumsum([math.prod(shape) for shape in shapes])
+    row = np.empty(ends[-1])
+    parts = np.split(row, ends[:-1])
+    return row, [part.reshape(shape) for part, shape in zip(parts, shapes, strict=True)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -305,7 +326,11 @@ def grow_many(
 
 
 class _Crowd:
-    """Networks of the same sizes, trained side by side along the last axis."""
+    """Networks of the same sizes, trained side by side along the last axis.
+
+    The first layer's inputs are the same for all networks: its products are one matrix product, with
+    all neurons of all networks in a row.
+    """
 
     def __init__(
         self, places: list[int], networks: list[Network], examples: Examples, rates: Array
@@ -313,26 +338,26 @@ class _Crowd:
         self.places = places
         self.networks = networks
         self.examples = examples
-        self.rates = rates
+        self.rates, self.scaled = rates, bool(np.any(rates != 1))
+        self.opposite_inputs = -examples.inputs
         self.targets = examples.targets[:, :, None]
-        depth = range(len(networks[0].layers))
+        depth, crowd = range(len(networks[0].layers)), len(networks)
         self.synapses = [
             np.stack([network.layers[k].synapses for network in networks], axis=-1) for k in depth
         ]
+        self.updates = [np.empty_like(synapses) for synapses in self.synapses]
+        shapes = [(len(examples), synapses.shape[1], crowd) for synapses in self.synapses]
+        self.values, self.slopes, self.deltas = (
+            [np.empty(shape) for shape in shapes] for _ in range(3)
+        )
 
     def network(self, index: int) -> Network:
         return Network([Layer(synapses[:, :, index]) for synapses in self.synapses])
 
-    def forward(self) -> list[Array]:
-        first, *rest = self.synapses
-        values = [_sigmoid(np.einsum("ei,ion->eon", self.examples.inputs, first))]
-        for synapses in rest:
-            values.append(_sigmoid(np.einsum("ein,ion->eon", values[-1], synapses)))
-        return values
-
     def errors(self) -> Array:
         """Mean absolute error of each network, (networks,)."""
-        return np.abs(self.targets - self.forward()[-1]).mean(axis=(0, 1))
+        self._forward()
+        return np.abs(self.targets - self.values[-1]).mean(axis=(0, 1))
 
     def run(self, start: int, stop: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):  # looked at once a slice, below
@@ -344,26 +369,40 @@ class _Crowd:
                 k = int(np.argmax(bad))
                 train(self.networks[k], self.examples, stop, float(self.rates[k]))
 
-    def _step(self) -> None:
-        values = self.forward()
-        error = self.targets - values[-1]
-        for k in reversed(range(len(self.synapses))):
-            delta = error * (values[k] * (1 - values[k]))
+    def _forward(self) -> None:
+        for k, values in enumerate(self.values):
             if k:
-                error = np.einsum("eon,ion->ein", delta, self.synapses[k])
-                update = np.einsum("ein,eon->ion", values[k - 1], delta)
+                np.einsum("ein,ion->eon", self.values[k - 1], self.synapses[k], out=values)
+                np.negative(values, out=values)
             else:
-                update = np.einsum("ei,eon->ion", self.examples.inputs, delta)
-            update *= self.rates
-            self.synapses[k] += update
+                np.matmul(self.opposite_inputs, _flat(self.synapses[0]), out=_flat(values))
+            np.exp(values, out=values)
+            np.add(values, 1, out=values)
+            np.reciprocal(values, out=values)
+
+    def _step(self) -> None:
+        self._forward()
+        np.subtract(self.targets, self.values[-1], out=self.deltas[-1])  # the error, so far
+        for k in reversed(range(len(self.values))):
+            values, slopes, delta, update = (
+                each[k] for each in (self.values, self.slopes, self.deltas, self.updates)
+            )
+            np.multiply(values, values, out=slopes)
+            np.subtract(values, slopes, out=slopes)
+            np.multiply(delta, slopes, out=delta)
+            if k:
+                np.einsum("eon,ion->ein", delta, self.synapses[k], out=self.deltas[k - 1])
+                np.einsum("ein,eon->ion", self.values[k - 1], delta, out=update)
+            else:
+                np.matmul(self.examples.inputs.T, _flat(delta), out=_flat(update))
+            if self.scaled:
+                np.multiply(update, self.rates, out=update)
+            np.add(self.synapses[k], update, out=self.synapses[k])
 
 
-def _sigmoid(sums: Array) -> Array:
-    """The sigmoid, calculated in place."""
-    np.negative(sums, out=sums)
-    np.exp(sums, out=sums)
-    sums += 1
-    return np.reciprocal(sums, out=sums)
+def _flat(array: Array) -> Array:
+    """The last two axes in a row: a matrix with all neurons of all networks as columns."""
+    return array.reshape(len(array), -1)
 
 
 def _networks_and_rates(
@@ -386,14 +425,14 @@ def _networks_and_rates(
 
 
 def _crowds(networks: list[Network], examples: Examples, rates: Array) -> list[_Crowd]:
-    """Networks of the same sizes together, a thousand at most: more do not fit the cache."""
+    """Networks of the same sizes together, `BLOCK` at most."""
     alike: dict[tuple[int, ...], list[int]] = {}
     for place, network in enumerate(networks):
         alike.setdefault(tuple(network.sizes), []).append(place)
     return [
         _Crowd(block, [networks[k] for k in block], examples, rates[block])
         for places in alike.values()
-        for block in (places[i : i + 1000] for i in range(0, len(places), 1000))
+        for block in (places[i : i + BLOCK] for i in range(0, len(places), BLOCK))
     ]
 
 
