@@ -16,15 +16,30 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from PIL import Image
+from PIL import Image, ImageChops
+
+from nnlib.lab.figures import COLORS
+from nnlib.lab.lettering import OutlineCanvas
 
 STYLE = mpl.rc_params_from_file(
     Path(__file__).with_name("house.mplstyle"), use_default_template=False
 )
 PIXELS_PER_INCH = 100  # on the page; drawn at twice that, to be sharp on any screen
 SHARPNESS = 2
-FREQUENT = 32  # of the 256 colors of a picture, so many are exactly those it has most of
+PAPER = (1.0, 1.0, 1.0)
+QUIET = "#5A6472", "#D8DDE4", "#F3F5F7", "#F4F5F7"  # ticks, edges, boxes
+SHADES = {  # so many on the way from each color to paper
+    COLORS["positive"]: 66,
+    COLORS["negative"]: 66,
+    COLORS["text"]: 40,
+    COLORS["slope"]: 24,
+    COLORS["delta"]: 24,
+}
+DARKER = 6  # shades on the way from blue, vermilion and the palest of both to text: outlined shapes
+FOREIGN = 5  # how far off (of 255, squared, mean) a picture of house colors may be: its soft edges
+FREQUENT = 32  # of the 256 colors of a foreign picture, so many are exactly those it has most of
 
 
 @dataclass(frozen=True)
@@ -59,7 +74,7 @@ class Canvas:
     def __init__(self, size: tuple[float, float], frame: Callable[[Figure], dict[str, Axes]]):
         with mpl.rc_context(STYLE):
             self.figure = Figure(figsize=size, dpi=PIXELS_PER_INCH * SHARPNESS)
-            self.agg = FigureCanvasAgg(self.figure)
+            self.agg = OutlineCanvas(self.figure)
             self.axes = frame(self.figure)
             self.agg.draw()
             self.figure.set_layout_engine("none")  # nothing may shift from now on
@@ -113,8 +128,20 @@ def _picture(agg: FigureCanvasAgg, alt: str, small: bool) -> Picture:
 def _with_256_colors(image: Image.Image) -> Image.Image:
     """The same chart to the eye, encoded in half the time.
 
-    To choose the colors, every third pixel of every third row is enough. The most frequent ones
-    are kept as they are: paper and boxes must not change their tint with every redraw.
+    With the house's colors if they are those of the chart, otherwise with colors of its own.
+    """
+    reduced = _with_colors(image, HOUSE, HOUSE_BY_SIX_BITS)
+    sample = _thinned(_thinned(image))
+    difference = ImageChops.difference(sample, _thinned(_thinned(reduced)).convert("RGB"))
+    off = np.max(np.asarray(difference), axis=2).astype(float)
+    return reduced if np.mean(off**2) < FOREIGN else _with_colors_of_its_own(image)
+
+
+def _with_colors_of_its_own(image: Image.Image) -> Image.Image:
+    """To choose the colors, every third pixel of every third row is enough.
+
+    The most frequent ones are kept as they are: paper and boxes must not change their tint with
+    every redraw.
     """
     sample = _thinned(image)
     few = _thinned(sample)
@@ -122,15 +149,46 @@ def _with_256_colors(image: Image.Image) -> Image.Image:
     frequent = sorted(counted, reverse=True)[:FREQUENT]
     chosen: Any = sample.quantize(256 - FREQUENT, Image.Quantize.FASTOCTREE).getpalette()
     colors = np.array([*(color for _, color in frequent), *np.reshape(chosen, (-1, 3))])
-    # Pillow compares the first six bits of each color: rounded down, each finds itself, and of
-    # two that are alike the more frequent one.
-    by_six_bits = Image.new("P", (1, 1))
-    by_six_bits.putpalette((colors & ~3).ravel().tolist())
+    return _with_colors(image, colors, _by_six_bits(colors))
+
+
+def _with_colors(image: Image.Image, colors: Any, by_six_bits: Image.Image) -> Image.Image:
     reduced = image.quantize(palette=by_six_bits, dither=Image.Dither.NONE)
     reduced.putpalette(colors.ravel().tolist())
     return reduced
 
 
+def _by_six_bits(colors: Any) -> Image.Image:
+    """The palette to compare with.
+
+    Pillow compares the first six bits of each color: rounded down, each finds itself, and of two
+    that are alike the first one.
+    """
+    palette = Image.new("P", (1, 1))
+    palette.putpalette((colors & ~3).ravel().tolist())
+    return palette
+
+
 def _thinned(image: Image.Image) -> Image.Image:
     """Every third pixel of every third row."""
     return image.resize([-(-pixels // 3) for pixels in image.size], Image.Resampling.NEAREST)
+
+
+def _house_colors() -> Any:
+    """256 colors, (256, 3), each from 0 to 255: those of COLORS, and shades of them."""
+    ways: list[Any] = [(color, PAPER, count) for color, count in SHADES.items()]
+    for ink in (COLORS["positive"], COLORS["negative"]):
+        ways.append((ink, COLORS["text"], DARKER))
+        ways.append((np.mean([to_rgb(ink), PAPER, PAPER], axis=0), COLORS["text"], DARKER))
+    shades = [
+        (1 - share) * np.array(to_rgb(start)) + share * np.array(to_rgb(end))
+        for start, end, count in ways
+        for share in np.linspace(0, 1, count + 2)[1:-1]
+    ]
+    named = [PAPER, *map(to_rgb, (*QUIET, *dict.fromkeys(COLORS.values())))]
+    return np.round(255 * np.array([*named, *shades])).astype(int)
+
+
+HOUSE = _house_colors()
+# Pillow remembers in it which color it has found for which, so it is made once.
+HOUSE_BY_SIX_BITS = _by_six_bits(HOUSE)

@@ -8,9 +8,12 @@ The controls' values are the only state, and a redraw is a single line of though
 import asyncio
 import time
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
+from weakref import WeakSet
 
 import ipywidgets
+from IPython import get_ipython
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -30,13 +33,17 @@ class Explorer(ipywidgets.VBox):
 
     size = (9.0, 3.6)  # hundreds of pixels on the page
 
-    task: asyncio.Task[None] | None = None  # what goes on in the background
+    work: Iterator[Any] | None = None  # what is still to be done in the background
+    task: asyncio.Task[None] | None = None  # doing it
     touched: tuple["Explorer | None", float] = (
         None,
         0.0,
     )  # of all explorers: the last one used, when
 
     def __init__(self, **controls: ipywidgets.DOMWidget):
+        _watch_cells()
+        self.cells = {_cell()} - {None}  # of the notebook: where it was made, and where it is shown
+        EXPLORERS.add(self)
         self.controls = controls
         self.canvas = Canvas(self.size, self.frame)
         self.image = ipywidgets.HTML()
@@ -84,7 +91,25 @@ class Explorer(ipywidgets.VBox):
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """The live widget; for readers without a kernel the picture, or what it shows in words."""
+        self.cells |= {_cell()} - {None}
+        if self.work and not self.task:
+            self._go_on()
         return super()._repr_mimebundle_(**options) | self.still._repr_mimebundle_()
+
+    def gone_from(self, cell: str) -> None:
+        """A cell of the notebook is run again: what it showed is gone.
+
+        An explorer that is shown nowhere any more rests, so that its successor has the processor
+        for itself; should it be shown once more, it works on.
+        """
+        if cell in self.cells:
+            self.cells.remove(cell)
+            if not self.cells:
+                self._rest()
+
+    def close(self) -> None:
+        self._rest()
+        super().close()
 
     def in_background(self, work: Iterator[Any]) -> None:
         """Do one slice of `work` after another, redrawing as it goes on, while controls answer.
@@ -92,15 +117,24 @@ class Explorer(ipywidgets.VBox):
         Where no event loop runs (a plain script, a test) all of it is done at once.
         """
         try:
-            loop = asyncio.get_running_loop()
+            asyncio.get_running_loop()
         except RuntimeError:
             for _ in work:
                 pass
             self.redraw()
         else:
-            if self.task:
-                self.task.cancel()  # nobody waits for it any more
-            self.task = loop.create_task(self._slices(work))
+            self._rest()  # nobody waits for the earlier work any more
+            self.work = work
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self.work:
+            self.task = asyncio.get_running_loop().create_task(self._slices(self.work))
+
+    def _rest(self) -> None:
+        if self.task:
+            self.task.cancel()
+            self.task = None
 
     async def _slices(self, work: Iterator[Any]) -> None:
         shown = time.monotonic()
@@ -117,8 +151,31 @@ class Explorer(ipywidgets.VBox):
             if time.monotonic() - shown > SECONDS_BETWEEN_REDRAWS:
                 self.redraw()
                 shown = time.monotonic()
+        self.work = None
         self.redraw()
 
     def _must_wait(self) -> bool:
         explorer, when = Explorer.touched
         return time.monotonic() - when < (REST if explorer is self else PATIENCE)
+
+
+EXPLORERS: WeakSet[Explorer] = WeakSet()
+
+
+def _cell() -> str | None:
+    """The name of the notebook's cell that runs now, if one does and the page has told its name."""
+    parent: dict[str, Any] = getattr(get_ipython(), "get_parent", dict)()
+    name: str | None = parent.get("metadata", {}).get("cellId")
+    return name
+
+
+@cache
+def _watch_cells() -> None:
+    """From now on, tell every explorer which cell is about to run."""
+    if shell := get_ipython():
+        shell.events.register("pre_run_cell", _before_a_cell)
+
+
+def _before_a_cell(info: Any) -> None:
+    for explorer in list(EXPLORERS):
+        explorer.gone_from(info.cell_id)

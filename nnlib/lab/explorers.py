@@ -175,11 +175,19 @@ class ProductExplorer(Explorer):
     """Lessons 05, 08 and 09. Choose a cell of a matrix product: which row meets which column?
 
     left, right: the two matrices, as (name, array); name: what their product is called.
+    A single row of numbers is taken for a row at the left, and for a column at the right.
     """
 
     def __init__(self, left: tuple[str, Array], right: tuple[str, Array], name: str) -> None:
         self.left_name, self.left = left[0], np.atleast_2d(left[1])
-        self.right_name, self.right = right[0], np.atleast_2d(right[1])
+        self.right_name, self.right = right[0], np.asarray(right[1])
+        if self.right.ndim < 2:
+            self.right = self.right.reshape(-1, 1)
+        if self.left.ndim != 2 or self.right.ndim != 2 or len(self.right) != self.left.shape[1]:
+            raise ValueError(
+                f"expected {self.left_name} with as many columns as {self.right_name} has rows, "
+                f"got shapes {self.left.shape} and {self.right.shape}"
+            )
         self.name = name
         self.product = self.left @ self.right
         widths = self.left.shape[1], self.right.shape[1], self.product.shape[1]

@@ -216,8 +216,31 @@ export default {
         const kinds = ["inputs", "hidden", "output"];
         svg.append(text(`l${layer} · ${kinds[layer]}`, at(layer, 0)[0], height - 6, "name"));
       });
-      svg.setAttribute("aria-label", `The network with example ${which}: ${sizes.join(", ")} neurons.`);
+      svg.setAttribute("aria-label", tell(numbers, which, [row, column]));
       return svg;
+    }
+
+    // The diagram in words: each number it shows.
+    function tell(numbers, which, [row, column]) {
+      const { result, kind } = operation();
+      const told = [`The network with example ${which}, target ${numbers.y[which].map(plain).join(" ")}.`];
+      ["inputs", "hidden", "output"].forEach((layer, k) => {
+        const listed = [[`l${k}`, ""], [`l${k}_sum`, "sum "], [`l${k}_error`, "error "], [`l${k}_delta`, "delta "]]
+          .filter(([name]) => numbers[name] && known(name))
+          .filter(([name]) => !(name.endsWith("_sum") && known(`l${k}`)) && !(name.endsWith("_error") && known(`l${k}_delta`)))
+          .map(([name, called]) => `${called}${numbers[name][which].map(number).join(", ")}`);
+        told.push(`l${k}, ${layer}: ${listed.length ? listed.join("; ") : "not known yet"}.`);
+      });
+      const weights = kind === "update"
+        ? [`${result.slice(0, 4)}[${row}, ${column}]: ${number((hidden() ? numbers[result.slice(0, 4)] : numbers[result])[row][column])}`]
+        : [];
+      const into = { l1_sum: 0, l1: 0, l2_sum: 1, l2: 1 }[result];
+      if (into !== undefined) {
+        weights.push(`into ${neuron(`l${into + 1}`, column)}: ${numbers[`syn${into}`].map((line) => number(line[column])).join(", ")}`);
+      }
+      if (result === "l1_error") weights.push(`out of ${neuron("l1", column)}: ${numbers.syn1[column].map(number).join(", ")}`);
+      if (weights.length) told.push(`Weights ${weights.join("; ")}.`);
+      return told.join(" ");
     }
 
     // ---- one number in words

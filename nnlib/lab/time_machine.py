@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network, train
+from nnlib.arrays import Array
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import (
     COLORS,
@@ -22,7 +23,7 @@ from nnlib.lab.figures import (
 from nnlib.lab.slider import Slider
 from nnlib.training import grow, log_spaced
 
-KEPT = 40  # runs that need not be trained again; about 1 MB each
+KEPT = 32  # runs that need not be trained again; about 0.7 MB each
 Run = tuple[int, int, float]  # hidden neurons, seed, learning rate
 
 
@@ -32,7 +33,7 @@ class TimeMachine(Explorer):
     A run that nobody has asked for yet is trained while you look, in short slices.
     """
 
-    size = (9.6, 6.2)
+    size = (9.6, 5.6)
 
     def __init__(
         self,
@@ -64,10 +65,11 @@ class TimeMachine(Explorer):
             ),
         )
         self.pin.on_click(self._toggle_pin)
-        self.children = [*self.controls.values(), self.pin, self.image]
+        *sliders, unseen = self.controls.values()
+        self.children = [*sliders, ipywidgets.HBox([unseen, self.pin]), self.image]
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
-        grid = figure.add_gridspec(2, 2, width_ratios=[1.5, 1], height_ratios=[1, 1.05])
+        grid = figure.add_gridspec(2, 2, width_ratios=[1.5, 1], height_ratios=[1, 1.15])
         curve, answers = (figure.add_subplot(grid[0, k]) for k in (0, 1))
         lower = grid[1, :].subgridspec(1, 3, width_ratios=[1, 0.85, 1.9])
         surface, words, weights = (figure.add_subplot(lower[k]) for k in range(3))
@@ -144,7 +146,12 @@ class TimeMachine(Explorer):
         other = None
         if self.pinned:
             other_words, other = self._place_curve(
-                axes["curve"], *self.pinned, iteration, color=COLORS["text"], dashes=(3, 2)
+                axes["curve"],
+                *self.pinned,
+                iteration,
+                mark="D",
+                color=COLORS["text"],
+                dashes=(3, 2),
             )
             words += f"; pinned (dashed, diamonds): {other_words}"
             draw_surface(axes["surface"], other, color=False)
@@ -152,25 +159,38 @@ class TimeMachine(Explorer):
         place_note(
             axes["words"], 0.02, 0.97, words.replace("; ", "\n").replace(": ", ":\n"), size=10
         )
-        answers: list[str] = []
-        for examples in [self.examples, self.held_out] if unseen else [self.examples]:
+        told: list[str] = []
+        known = [self.examples, self.held_out] if unseen else [self.examples]
+        for place, examples in enumerate(known):
             outputs = network.predict(examples.inputs)
             pinned = other.predict(examples.inputs) if other else None
-            place_answers(axes["answers"], examples, outputs, top=len(answers), pinned=pinned)
-            answers += [f"{output:.3f}" for output in outputs[:, 0]]
+            top = len(self.examples) * place
+            place_answers(axes["answers"], examples, outputs, top, pinned)
+            told.append(f"Answers{' to the inputs it never sees' * place}: {_listed(outputs)}")
+            if pinned is not None:
+                told[-1] += f" (pinned: {_listed(pinned)})"
         syn0, syn1 = (layer.synapses for layer in network.layers)
         place_matrix(axes["weights"], syn0, "", (0, 0), numbered=False)
         place_matrix(axes["weights"], syn1.T, "", (0, 4.2), numbered=False)
-        return f"Training seen at one iteration. {words}. Answers: {', '.join(answers)}."
+        return f"Training seen at one iteration. {words}. {'. '.join(told)}."
 
     def _place_curve(
-        self, ax: Axes, run: Run, history: History, iteration: int, **style: Any
+        self, ax: Axes, run: Run, history: History, iteration: int, mark: str = "o", **style: Any
     ) -> tuple[str, Network]:
-        """The error curve of a run with a dot; what to say about the dot, and its network."""
+        """The error curve of a run with a mark; what to say about the mark, and its network."""
         at = min(iteration, history.iterations)
         shown = self.stops[self.stops <= history.iterations]
         ax.plot(shown, history.errors[shown], **{"color": COLORS["error"]} | style)
-        ax.plot([at], [history.errors[at]], "o", color=COLORS["text"], markersize=11)
+        filling = {"o": COLORS["text"], "D": "white"}[mark]
+        ax.plot(
+            [at],
+            [history.errors[at]],
+            mark,
+            color=filling,
+            markersize=11,
+            markeredgecolor=COLORS["text"],
+            clip_on=False,
+        )
         hidden, seed, rate = run
         words = (
             f"{hidden} hidden, seed {seed}; learning rate {rate:g}; iteration {at:,}; "
@@ -179,3 +199,7 @@ class TimeMachine(Explorer):
         if at < iteration:
             words += "; the rest is still being trained"
         return words, history.at(at)
+
+
+def _listed(outputs: Array) -> str:
+    return ", ".join(f"{output:.3f}" for output in outputs[:, 0])

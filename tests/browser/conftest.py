@@ -34,6 +34,7 @@ SETTINGS = {
     # Every cell on the page, so that a test can look at it without scrolling there first.
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
 }
+SETTINGS_FOLDER = "config/lab/user-settings"
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +57,8 @@ class Lab:
 
     def __init__(self, folder: Path) -> None:
         self.notebooks = folder / "notebooks"
+        name = "@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
+        self.every_cell = folder / SETTINGS_FOLDER / name
         self.token = secrets.token_hex(8)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -89,7 +92,7 @@ def lab(chromium, tmp_path_factory):
         ROOT / "notebooks", running.notebooks, ignore=shutil.ignore_patterns(".ipynb_checkpoints")
     )
     for name, values in SETTINGS.items():
-        file = folder / "config/lab/user-settings" / f"{name}.jupyterlab-settings"
+        file = folder / SETTINGS_FOLDER / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values), encoding="utf-8")
     environ = os.environ | {

@@ -2,11 +2,14 @@ import html
 import io
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pytest
+from matplotlib.colors import to_rgb
 from PIL import Image
 
 from nnlib.lab import Picture, draw_sigmoid, picture
 from nnlib.lab.canvas import Canvas
+from nnlib.lab.figures import COLORS
 
 
 def frame(figure):
@@ -66,6 +69,34 @@ def test_it_is_drawn_at_twice_the_size_it_is_shown_at(canvas):
     for shown, size in ((canvas.picture(draw, 3), (500, 250)), (picture(draw_sigmoid), (700, 350))):
         assert (shown.width, shown.height) == size
         assert Image.open(io.BytesIO(shown.png)).size == (2 * size[0], 2 * size[1])
+
+
+def colors_of(canvas, color):
+    """The color of a line on its picture, of a pale area and of the paper."""
+
+    def paint(axes):
+        axes["left"].plot([0, 10], [5, 5], color=color, linewidth=6)
+        axes["right"].axvspan(0, 1, color=color, alpha=0.25, linewidth=0)
+        return "a line and an area"
+
+    pixels = Image.open(io.BytesIO(canvas.picture(paint).png)).convert("RGB")
+
+    def at(ax, x, y):
+        column, row = ax.transData.transform((x, y))
+        return pixels.getpixel((round(column), pixels.height - round(row)))
+
+    left, right = canvas.axes.values()
+    return at(left, 8, 5), at(right, 0.9, 0.1), at(left, 5, 8)
+
+
+@pytest.mark.parametrize("color", [*COLORS.values(), "#E69F00", "#CC79A7", "lime"])
+def test_every_color_is_the_one_that_was_asked_for(canvas, color):
+    """Those of the house, which every picture has at hand, and any other."""
+    line, area, paper = colors_of(canvas, color)
+    asked = 255 * np.array(to_rgb(color))
+    assert paper == (255, 255, 255)
+    assert np.abs(line - asked).max() <= 3
+    assert np.abs(area - (0.25 * asked + 0.75 * 255)).max() <= 5
 
 
 def test_a_picture_to_be_saved_is_smaller_and_says_the_same(canvas):

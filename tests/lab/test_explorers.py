@@ -254,6 +254,18 @@ def test_a_single_row_or_column_leaves_nothing_to_choose():
     assert "row (1 x 3) @ column" in number.alt
 
 
+def test_numbers_in_a_row_are_a_row_at_the_left_and_a_column_at_the_right():
+    explorer = ProductExplorer(("l1", X[1]), ("weights", SYN0[:, 0]), "sum")
+    assert "l1 (1 x 3) @ weights (3 x 1) = sum (1 x 1)" in explorer.alt
+    assert f"= {X[1] @ SYN0[:, 0]:+.3f}." in explorer.alt
+
+
+@pytest.mark.parametrize("right", [SYN1, SYN0.T, np.zeros(4)], ids=lambda right: str(right.shape))
+def test_matrices_that_do_not_meet_are_an_error_that_names_their_shapes(right):
+    with pytest.raises(ValueError, match=r"as many columns as b has rows, got shapes \(4, 3\) and"):
+        ProductExplorer(("a", X), ("b", right), "sums")
+
+
 def test_the_ball_of_the_learning_rate_may_leave_the_picture():
     explorer = LearningRateExplorer(Network.random([3, 4, 1]))
     explorer.controls["learning_rate"].value = 300

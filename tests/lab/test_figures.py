@@ -1,5 +1,6 @@
 """Every picture tells in words what it shows: the numbers of its data, and others for other data."""
 
+import io
 import math
 from dataclasses import dataclass
 from typing import Any
@@ -7,10 +8,13 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from PIL import Image
 
 import nnlib.lab
 from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Network, train
 from nnlib.lab import picture
+from nnlib.lab.canvas import Canvas
+from nnlib.lab.figures import draw_surface, frame_surface
 
 NETWORK, OTHER = Network.random([3, 4, 1], seed=1), Network.random([3, 2, 1], seed=2)
 HISTORY, SHORTER = (
@@ -110,7 +114,8 @@ def shown(name, data):
 
 
 def test_every_figure_is_tried_here():
-    assert set(CASES) == {name for name in nnlib.lab.__all__ if name.startswith("draw_")}
+    exported = {name for name in nnlib.lab.__all__ if name.startswith("draw_")}
+    assert set(CASES) == exported & set(vars(nnlib.lab.figures))
 
 
 @every_figure
@@ -171,5 +176,27 @@ def test_networks_of_any_depth_are_drawn():
     )
 
 
+def test_a_single_column_is_told_as_one():
+    assert "2 rows and 1 column: 1; 2" in shown("draw_matrix", (np.array([[1], [2]]), "y")).alt
+
+
 def test_a_matrix_of_zeros_and_a_single_row_are_drawn():
-    assert "1 rows and 3 columns: 0 0 0" in shown("draw_matrix", (np.zeros(3), "zeros")).alt
+    assert "1 row and 3 columns: 0 0 0" in shown("draw_matrix", (np.zeros(3), "zeros")).alt
+
+
+def test_a_surface_has_each_answer_at_its_place():
+    """Blue where the network answers above 0.5, vermilion below; the picture counts rows from the top."""
+    network = train(NETWORK, FOUR_EXAMPLES, 2000).network
+    canvas = Canvas((3, 3), lambda figure: {"surface": _surface(figure)})
+    shown = canvas.picture(lambda axes: draw_surface(axes["surface"], network) or "a surface")
+    pixels = Image.open(io.BytesIO(shown.png)).convert("RGB")
+    for corner in [(0, 0), (0, 1), (1, 0), (1, 1), (0.1, 0.9), (0.9, 0.3), (-0.15, 0.4)]:
+        x, y = canvas.axes["surface"].transData.transform(corner)
+        red, _, blue = pixels.getpixel((round(x), pixels.height - round(y)))
+        assert (blue > red) == (network.predict([[*corner, 1]]).item() > 0.5), corner
+
+
+def _surface(figure):
+    ax = figure.add_subplot()
+    frame_surface(ax)
+    return ax

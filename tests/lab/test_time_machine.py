@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Network, train
-from nnlib.lab.time_machine import TimeMachine
+from nnlib.lab.time_machine import KEPT, TimeMachine
 
 ITERATIONS = 3_000
 
@@ -81,3 +81,19 @@ def test_a_run_left_half_trained_is_trained_again_when_somebody_comes_back():
     machine = asyncio.run(hurry())
     error, _ = expected(4, 2, 1, ITERATIONS)
     assert f"iteration {ITERATIONS:,}; mean absolute error {error:.4f}" in machine.alt
+
+
+def test_the_answers_of_a_pinned_run_are_told_too(machine):
+    machine.controls["iteration"].value = ITERATIONS
+    _, answers = expected(4, 1, 1, ITERATIONS)
+    machine.pin.click()
+    machine.controls["seed"].value = 2
+    assert f"(pinned: {', '.join(f'{answer:.3f}' for answer in answers)})" in machine.alt
+
+
+def test_only_so_many_runs_are_kept():
+    machine = TimeMachine(iterations=6)
+    for hidden in machine.controls["hidden"].stops:
+        for seed in range(6):
+            machine.controls["hidden"].value, machine.controls["seed"].value = hidden, seed
+    assert len(machine.histories) <= KEPT + 1
