@@ -11,6 +11,7 @@ and exercises of the lessons live in `nnlib.lab`.
 """
 
 from nnlib.activations import relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope
+from nnlib.csv_files import Table, read_csv
 from nnlib.examples import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples
 from nnlib.layer import Layer
 from nnlib.losses import cross_entropy, squared_error
@@ -32,10 +33,12 @@ __all__ = [
     "Network",
     "ReluLayer",
     "Step",
+    "Table",
     "TanhLayer",
     "TrainingError",
     "cross_entropy",
     "load",
+    "read_csv",
     "relu",
     "relu_slope",
     "save",
