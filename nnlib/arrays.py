@@ -37,8 +37,9 @@ def finite_numbers(value: npt.ArrayLike, name: str) -> Array:
     ValueError: names the first number that is out of range, and where it stands.
     """
     array = numbers(value, name)
-    bad = np.argwhere(~(np.abs(array) <= LARGEST))  # NaN compares false, so it is caught too
-    if len(bad):
+    good = np.abs(array) <= LARGEST  # NaN compares false, so it is caught too
+    if not good.all():
+        bad = np.argwhere(~good)
         where = ", ".join(str(i) for i in bad[0])
         raise ValueError(
             f"expected {name} to hold finite numbers (up to {LARGEST:g}), "

@@ -1,4 +1,6 @@
 import doctest
+import signal
+import threading
 from itertools import pairwise
 
 import numpy as np
@@ -152,6 +154,17 @@ def test_training_is_one_step_after_another_bit_for_bit(both, iterations, rate):
     assert np.array_equal(history.errors, errors)
 
 
+@pytest.mark.parametrize("sizes", [[3, 1], [3, 4, 1], [3, 5, 4, 1], [3, 5, 4, 4, 1]])
+@pytest.mark.parametrize("rate", [0.05, 1.0, 1, 3.0])
+def test_the_step_that_is_read_and_the_loop_that_runs_are_equal_to_the_bit(sizes, rate):
+    network = Network.random(sizes, seed=1)
+    history = train(network, FOUR_EXAMPLES, 300, rate)
+    last, errors = step_by_step(network, FOUR_EXAMPLES, 300, rate)
+    assert same(history.network, last)
+    assert np.array_equal(history.errors, errors)
+    assert not same(last, network)
+
+
 def test_this_holds_for_large_networks_and_for_weights_in_any_order_in_memory():
     examples = random_examples([30, 50, 4], rows=40, seed=1)
     network = Network.random([30, 50, 4], seed=2)
@@ -301,11 +314,48 @@ def test_networks_of_different_sizes_train_side_by_side():
         assert together.errors[-1, place] == pytest.approx(alone.errors[-1], rel=1e-9)
 
 
+def test_sizes_and_rates_may_differ_from_place_to_place():
+    sizes = [[3, 4, 1], [3, 2, 1], [3, 4, 1], [3, 8, 1], [3, 2, 1]]
+    rates = [0.1, 3.0, 1.0, 0.5, 1.0]
+    together = train_many(sizes, FOUR_EXAMPLES, range(5), 400, rates)
+    for place, (size, rate) in enumerate(zip(sizes, rates, strict=True)):
+        alone = train(Network.random(size, place), FOUR_EXAMPLES, 400, rate)
+        assert together.errors[:, place] == pytest.approx(alone.errors[together.recorded], rel=1e-9)
+
+
 def test_a_crowd_larger_than_a_block_keeps_its_order():
     together = train_many([1, 1], Examples("one", [[1]], [[1]]), range(1001), 1)
     starts = [Network.random([1, 1], seed).layers[0].synapses.item() for seed in range(1001)]
     assert np.array_equal(np.argsort(together.errors[0]), np.argsort(starts)[::-1])
     assert together.network(1000).layers[0].synapses > starts[1000]
+
+
+def test_progress_of_many_shows_a_bar_and_changes_no_number(capsys):
+    silent = train_many([3, 4, 1], FOUR_EXAMPLES, [1, 2], 100)
+    assert capsys.readouterr() == ("", "")
+    shown = train_many([3, 4, 1], FOUR_EXAMPLES, [1, 2], 100, progress=True)
+    assert "100/100" in capsys.readouterr().err
+    assert np.array_equal(silent.errors, shown.errors)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        pytest.param(lambda: train(CLASSIC, FOUR_EXAMPLES, 10**7, progress=True), id="train"),
+        pytest.param(
+            lambda: train_many([3, 4, 1], FOUR_EXAMPLES, range(100), 10**7, progress=True),
+            id="train_many",
+        ),
+    ],
+)
+def test_ctrl_c_ends_a_training_at_once_and_leaves_nothing_behind(run, capsys):
+    warnings = np.geterr()
+    timer = threading.Timer(0.5, signal.raise_signal, [signal.SIGINT])
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    assert np.geterr() == warnings
+    assert capsys.readouterr().err.endswith("\n")  # the bar is closed: what follows starts a line
 
 
 def test_growing_many_shows_the_same_histories_while_they_grow():

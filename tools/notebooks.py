@@ -83,10 +83,9 @@ async def execute(path: Path) -> NotebookNode:
 def normal_form(notebook: NotebookNode, path: Path) -> str:
     """The text of the file, as JupyterLab would save it, with all that is accidental taken out."""
     cells = [cell for cell in copy.deepcopy(notebook.cells) if cell.source.strip()]
-    name = re.sub(r"^\d+_", "", path.stem)
     count = 0
-    for position, cell in enumerate(cells, start=1):
-        cell.id = f"{name}-{position:02d}"
+    for cell, cell_id in zip(cells, _ids(cells, path), strict=True):
+        cell.id = cell_id
         cell.metadata = _cell_metadata(cell.metadata)
         if cell.cell_type == "code":
             count += 1
@@ -128,6 +127,21 @@ def _words(output: NotebookNode) -> str:
     parts = [text for mime, text in data.items() if mime.startswith("text/")]
     words = "\n".join([output.get("text", ""), output.get("evalue", ""), *parts])
     return re.sub(r"base64,[^\"]*", "", words)  # in a picture's letters any word may stand
+
+
+def _ids(cells: Sequence[NotebookNode], path: Path) -> list[str]:
+    """A cell with a heading is named by it, so that links to it last; the others by their place.
+
+    In JupyterLab `page.ipynb#cell-id=The-heading` leads there, whether the page was open or not.
+    """
+    name = re.sub(r"^\d+_", "", path.stem)
+    ids: list[str] = []
+    for position, cell in enumerate(cells, start=1):
+        heading = re.search(r"^##+ +(.+)", cell.source, re.MULTILINE)
+        words = heading[1] if heading and cell.cell_type == "markdown" else ""
+        named = re.sub(r"[^A-Za-z0-9]+", "-", words).strip("-")[:64]
+        ids.append(named if named and named not in ids else f"{name}-{position:02d}")
+    return ids
 
 
 def _cell_metadata(metadata: NotebookNode) -> dict[str, object]:

@@ -6,6 +6,7 @@ import pytest
 from lessons import LESSONS, NAMES, Lesson
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from terms import GLOSSARY
 
 SECONDS_A_CELL = 120
 
@@ -45,7 +46,7 @@ def words(outputs) -> list[tuple[str, str]]:
     return list(said.items())
 
 
-@pytest.fixture(scope="module", params=LESSONS, ids=NAMES)
+@pytest.fixture(scope="module", params=[*LESSONS, GLOSSARY], ids=[*NAMES, "glossary"])
 def reader(request):
     lesson = Lesson(request.param)
     client = NotebookClient(

@@ -7,11 +7,14 @@ import socket
 from pathlib import Path
 
 import ipywidgets
+import numpy as np
 import pytest
-from lessons import ANSI, CODE, DETAILS, FENCE, LESSONS, LINK, MATHS, NAMES, SERIES, Lesson, called
+from lessons import ANSI, CODE, FENCE, LESSONS, LINK, MATHS, NAMES, SERIES, Lesson, called
 
 import nnlib.lab
-from nnlib.lab.checks import WRITTEN_LATER
+from nnlib import Network
+from nnlib.lab.diagnoses import WRITTEN_LATER
+from nnlib.lab.exercises import EXERCISES
 
 WIDGETS = {
     name
@@ -201,29 +204,42 @@ def test_it_asks_for_three_predictions_and_two_exercises(lesson):
     report(lesson, findings)
 
 
-def test_an_exercise_is_open_checked_and_followed_by_hints(lesson):
-    findings = []
+def test_an_exercise_is_open_and_checked_by_its_name(lesson):
+    findings, number = [], lesson.path.stem[:2]
+    missing = [name for name, each in EXERCISES.items() if each.lesson == number]
     for cell in lesson.code:
         if "exercise" not in cell.tags:
             continue
         if not cell.shows("check"):
             findings.append((cell, "the last line must be check(...)"))
+            continue
         if "..." not in cell.source:
             findings.append((cell, "leave ... where the learner writes"))
         if WRITTEN_LATER not in cell.stored:
             findings.append((cell, f"as stored, it must say: {WRITTEN_LATER}"))
-        below = lesson.after(cell)
-        hints = DETAILS.findall(below.source) if below and not below.is_code else []
-        if not hints:
-            findings.append((cell, "put hints in <details> into the cell below"))
-        for hint in hints:
-            if not re.match(r"<details>\s*<summary>[^<]+</summary>\n\n", hint):
-                findings.append((below, "<details><summary>Hint</summary>, then an empty line"))
-        of_the_library = cell.last_call and isinstance(
-            cell.last_call.args[1], ast.Attribute | ast.Name
-        )
-        if hints and "def " in cell.source and of_the_library and "show(" not in hints[-1]:
-            findings.append((below, "the last hint says which show(...) shows the library's own"))
+        name = ast.literal_eval(cell.last_call.args[0])
+        if name not in missing:
+            findings.append((cell, f"{name!r} is no exercise of this lesson, or comes twice"))
+        else:
+            missing.remove(name)
+    findings += [(None, f"the exercise {name!r} is in no cell") for name in missing]
+    report(lesson, findings)
+
+
+def test_an_exercise_knows_the_numbers_of_its_lesson(lesson):
+    names = {}
+    exec(lesson.code[0].source, names)
+    findings = []
+    for exercise in EXERCISES.values():
+        if exercise.lesson == lesson.path.stem[:2]:
+            for name in set(names) & set(exercise.names) - {"__builtins__"}:
+                mine, given = names[name], exercise.names[name]
+                if isinstance(mine, np.ndarray) and not np.array_equal(mine, given):
+                    findings.append((lesson.code[0], f"{exercise.name}: another {name}"))
+                if isinstance(mine, Network) and not np.array_equal(
+                    mine.predict(np.eye(mine.sizes[0])), given.predict(np.eye(mine.sizes[0]))
+                ):
+                    findings.append((lesson.code[0], f"{exercise.name}: another {name}"))
     report(lesson, findings)
 
 
@@ -316,8 +332,10 @@ def test_a_new_word_is_bold_once(lesson):
 
 
 def anchors(path: Path) -> set[str]:
-    """How JupyterLab names a heading."""
-    return {words.replace(" ", "-") for _, _, words in Lesson(path).headings}
+    """What a link can name: a heading, as JupyterLab writes it, or a cell."""
+    page = Lesson(path)
+    headings = {words.replace(" ", "-") for _, _, words in page.headings}
+    return headings | {f"cell-id={cell.node.id}" for cell in page.cells}
 
 
 def test_links_lead_somewhere(lesson):
@@ -333,7 +351,7 @@ def test_links_lead_somewhere(lesson):
             if not file.is_file():
                 findings.append((cell, f"there is no {target}"))
             elif anchor and anchor not in anchors(file):
-                findings.append((cell, f"there is no heading #{anchor} in {file.name}"))
+                findings.append((cell, f"there is no #{anchor} in {file.name}"))
     report(lesson, findings)
 
 

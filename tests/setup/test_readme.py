@@ -2,6 +2,7 @@
 
 import re
 
+from benchmarks.speed_report import BEGIN, CHART, END, REPORT, filled
 from tools.environment import ROOT
 from tools.pictures import lesson_10
 
@@ -22,6 +23,25 @@ def test_every_file_it_links_to_exists():
 def test_every_lesson_is_on_its_map():
     lessons = {path.name for path in (ROOT / "notebooks").glob("[0-9]*.ipynb")}
     assert lessons == set(re.findall(r"\]\(notebooks/([0-9][^)]*)\)", README))
+
+
+def test_its_table_of_speeds_is_the_one_that_was_measured_last():
+    report = REPORT.read_text(encoding="utf-8")
+    measured = re.search(f"{re.escape(BEGIN)}(.*?){re.escape(END)}", report, re.DOTALL)
+    assert measured and "| nnlib |" in measured[1]
+    assert filled(README, measured[1].strip()) == README
+
+
+def test_another_measurement_replaces_the_table_and_nothing_else():
+    other = filled(README, "| another table |")
+    before, after = README.split(BEGIN)[0], README.split(END)[1]
+    assert other == f"{before}{BEGIN}\n| another table |\n{END}{after}"
+
+
+def test_the_chart_of_speeds_is_described():
+    report = REPORT.read_text(encoding="utf-8")
+    assert re.search(r"!\[The time of an iteration .+?\]\(speed\.png\)", report)
+    assert CHART.is_file()
 
 
 def test_the_binder_link_is_a_template_that_names_its_two_words():

@@ -1,0 +1,142 @@
+"""Exercises of lesson 14: the gradient, measured."""
+
+from nnlib.lab.exercises.exercise import Exercise
+from nnlib.lab.landscape import central_difference, relative_error
+
+EXERCISES = [
+    Exercise(
+        "14",
+        "a measured slope",
+        answer="central_difference",
+        given="from nnlib.lab.landscape import central_difference",
+        calls=["(np.square, 3.0, 0.5)", "(np.exp, 0.0, 1.0)", "(sigmoid, 1.0, 0.25)"],
+        shown=central_difference,
+        not_to_call=[central_difference],
+        hints=[
+            "One step to the right the curve is f(x + h) high. And one step to the left?",
+            "The rise is right minus left. The two places are not h apart, but twice that. Put "
+            "brackets around the whole rise, and around the whole distance.",
+        ],
+        mistakes={
+            "lambda f, x, h: (f(x + h) - f(x)) / h": (
+                "It looks to the right only. Nudge to both sides, and divide by the whole distance."
+            ),
+            "lambda f, x, h: (f(x) - f(x - h)) / h": (
+                "It looks to the left only. Nudge to both sides, and divide by the whole distance."
+            ),
+            "lambda f, x, h: (f(x + h) - f(x - h)) / h": (
+                "Twice too steep: from x - h to x + h it is not h far, but 2 * h."
+            ),
+            "lambda f, x, h: f(x + h) - f(x - h)": (
+                "That is the rise. Divide it by the distance from x - h to x + h."
+            ),
+            "lambda f, x, h: (f(x + h) - f(x - h)) / 2 * h": (
+                "Python divides by 2 and then multiplies by h: put 2 * h in brackets."
+            ),
+            "lambda f, x, h: f(x + h) - f(x - h) / (2 * h)": (
+                "Python divides before it subtracts: put the whole difference in brackets."
+            ),
+            "lambda f, x, h: (f(x - h) - f(x + h)) / (2 * h)": (
+                "Left minus right. A curve that climbs should get a positive slope: right minus left."
+            ),
+            "lambda f, x, h: (f(x + h) + f(x - h)) / (2 * h)": (
+                "The two heights are added. The rise is their difference."
+            ),
+            "lambda f, x, h: (x + h - (x - h)) / (2 * h)": (
+                "It subtracts the two places. The rise is f at the one minus f at the other."
+            ),
+        },
+    ),
+    Exercise(
+        "14",
+        "the relative error",
+        answer="relative_error",
+        given="from nnlib.lab.landscape import relative_error",
+        calls=[
+            "(np.array([3.0, 0.0]), np.array([0.0, 4.0]))",
+            "(np.array([1.0, 2.0, 2.0]), np.array([1.0, 2.0, 2.5]))",
+        ],
+        shown=relative_error,
+        not_to_call=[relative_error],
+        hints=[
+            "The gap is the length of one - other, the third number in the cell above.",
+            "Below the line stand two lengths with a plus between them. Do they have brackets?",
+        ],
+        mistakes={
+            "lambda one, other: np.linalg.norm(one - other)": (
+                "That is how far apart they are. Divide it by how long the two are together."
+            ),
+            "lambda one, other: np.linalg.norm(one - other) / np.linalg.norm(one + other)": (
+                "It adds the two vectors and takes the length of the sum. Take each length first, "
+                "then add."
+            ),
+            "lambda one, other: np.linalg.norm(one - other) / np.linalg.norm(one)": (
+                "It divides by the length of the first one alone. Divide by both lengths, added."
+            ),
+            "lambda one, other: np.linalg.norm(one - other) / np.linalg.norm(other)": (
+                "It divides by the length of the second one alone. Divide by both lengths, added."
+            ),
+            (
+                "lambda one, other: "
+                "np.linalg.norm(one - other) / np.linalg.norm(one) + np.linalg.norm(other)"
+            ): "Python divides before it adds: put the two lengths in brackets.",
+            (
+                "lambda one, other: abs(np.linalg.norm(one) - np.linalg.norm(other))"
+                " / (np.linalg.norm(one) + np.linalg.norm(other))"
+            ): (
+                "It compares two lengths, and two arrows of one length can point anywhere. Subtract "
+                "first: the length of one - other."
+            ),
+            (
+                "lambda one, other: (np.linalg.norm(one) - np.linalg.norm(other))"
+                " / (np.linalg.norm(one) + np.linalg.norm(other))"
+            ): "It subtracts two lengths. Subtract the vectors first: the length of one - other.",
+            "lambda one, other: np.sum(one - other) / (np.sum(one) + np.sum(other))": (
+                "In a sum, pluses and minuses cancel. np.linalg.norm is the length."
+            ),
+            "lambda one, other: np.sum((one - other) ** 2) / (np.sum(one**2) + np.sum(other**2))": (
+                "Squares without the square root. np.linalg.norm does both."
+            ),
+        },
+    ),
+    Exercise(
+        "14",
+        "the forgotten row",
+        answer="step.syn0_gradient[2]",
+        hints=[
+            "The whole table is -(l0.T @ l1_delta). You need one row of it: what the third input "
+            "neuron brought in, in all four examples.",
+            "l0[:, 2] is that column, a flat list of four. Let it meet l1_delta with @, and mind the "
+            "sign.",
+        ],
+        mistakes={
+            "l0[:, 2] @ l1_delta": (
+                "That is the way to go. The slope points the other way, uphill: where is the minus?"
+            ),
+            "-(l0.T @ l1_delta)": "That is the whole table. Which row of it did E forget?",
+            "-(l0[:, 1] @ l1_delta)": (
+                "That is row 1, of the second input. Rows and columns are counted from 0."
+            ),
+            "-(l0[:, 0] @ l1_delta)": "That is row 0, of the first input. E has that one.",
+            "-(l0.T @ l1_delta)[:, 2]": (
+                "That is a column of the table: what all inputs send to hidden neuron 2. Take the row."
+            ),
+            "-l0[:, [2]] * l1_delta": (
+                "These are the products for each example. Add them up over the examples: that is @."
+            ),
+            "-(l0[:, 2] @ l1_delta.T)": (
+                "It adds up across the hidden neurons. Add up over the examples: without .T."
+            ),
+            "-(l0[:, 2] @ step.l1_error)": "That is the error. It lacks the slope: take l1_delta.",
+            "-(l0[:, [2]].T @ l1_delta)": (
+                "All numbers are right, in a table of one row. l0[:, 2] without the second brackets is "
+                "a flat list."
+            ),
+            "-(l0[:, 2] @ l1_delta) / 4": (
+                "That is the mean over the examples. The loss is a sum, and so is its slope."
+            ),
+            "np.zeros(4)": "That is what E says. What are the slopes really?",
+            "step.syn0[2]": "These are the four weights. Their slopes are asked for.",
+        },
+    ),
+]

@@ -1,0 +1,118 @@
+"""Exercises of lesson 15: save and resume."""
+
+from nnlib.lab.exercises.exercise import Exercise
+from nnlib.lab.resume_explorer import same_weights
+
+NETWORKS = """
+from nnlib.lab.resume_explorer import same_weights
+
+syn0, syn1 = (layer.synapses for layer in Network.random([3, 4, 2], seed=2).layers)
+one, twin = (Network([Layer(syn0), Layer(syn1)]) for _ in range(2))
+nearly = Network([Layer(syn0), Layer(np.nextafter(syn1, 1))])  # the last bit of each weight
+other_start, opposite = (Network([Layer(-syn0), Layer(each)]) for each in (syn1, -syn1))
+small, small_twin = (Network.random([2, 3, 1], seed=2) for _ in range(2))
+
+
+def tables(one, other, compare):
+    # What a comparison says of each pair of tables.
+    return [compare(a.synapses, b.synapses) for a, b in zip(one.layers, other.layers)]
+"""
+
+EXERCISES = [
+    Exercise(
+        "15",
+        "how many bytes",
+        answer="sum(layer.synapses.nbytes for layer in half.layers)",
+        given="half = network",  # as many weights
+        hints=[
+            "How many weights are there? And 64 bits are how many bytes?",
+            "The cell above says it for each table. Add them.",
+        ],
+        mistakes={
+            "16": "That is how many weights there are. How many bytes does each need?",
+            "16 * 64": "These are bits. Eight of them are a byte.",
+            "12 * 8": "These are the bytes of syn0. There is a second table.",
+            "4 * 8": "These are the bytes of syn1. There is another table.",
+            "8": "That is one weight. There are more of them.",
+            "64": "That is one weight, in bits. Count in bytes, and all weights.",
+            "[96, 32]": "These are the bytes of each table. How many are they together?",
+            "96 * 32": "The bytes of the two tables are added, not multiplied.",
+            "16 / 8": "Times, not divided by: every weight needs several bytes.",
+            "12": "These are the weights of syn0. Count all of them, in bytes.",
+            "half": "That is the network. How many bytes do its weights need?",
+        },
+    ),
+    Exercise(
+        "15",
+        "the same weights",
+        answer="same_weights",
+        given=NETWORKS,
+        calls=[
+            "(one, twin)",
+            "(one, opposite)",
+            "(one, nearly)",
+            "(one, other_start)",
+            "(other_start, opposite)",
+            "(small, small_twin)",
+        ],
+        shown=same_weights,
+        not_to_call=[same_weights],
+        hints=[
+            "one.layers[0].synapses is the first table of the first network. There is a second table, "
+            "and a second network.",
+            "np.array_equal(a, b) says whether two tables have the same shape and the same numbers, to "
+            "the last bit. Join two of these questions with and.",
+        ],
+        mistakes={
+            "lambda one, other: all(tables(one, other, np.allclose))": (
+                "np.allclose is content with nearly equal. Two of the networks differ in the last "
+                "bit: np.array_equal sees that."
+            ),
+            "lambda one, other: tables(one, other, np.array_equal)[0]": (
+                "It compares the first tables only. Two networks may differ in the second."
+            ),
+            "lambda one, other: tables(one, other, np.array_equal)[1]": (
+                "It compares the second tables only. Two networks may differ in the first."
+            ),
+            "lambda one, other: any(tables(one, other, np.array_equal))": (
+                "One equal table is enough for it. Join the two questions with and, not with or."
+            ),
+            "lambda one, other: not all(tables(one, other, np.array_equal))": (
+                "The other way round: True where they differ. Is there a not, or a != too many?"
+            ),
+            "lambda one, other: one == other": (
+                "It says no, whatever it is shown. == between two networks asks whether they are one "
+                "and the same object: compare their tables."
+            ),
+            "lambda one, other: one.sizes == other.sizes": (
+                "It says yes to all networks of the same sizes. The weights can differ all the same."
+            ),
+            "lambda one, other: one.layers[0].synapses == other.layers[0].synapses": (
+                "True or False for each weight. np.array_equal makes one answer of it, and there is a "
+                "second table."
+            ),
+        },
+    ),
+    Exercise(
+        "15",
+        "a shape that fits",
+        answer="Network.random([3, 4, 1]).layers[1].synapses.shape",
+        hints=[
+            "Read the last message again: what does it expect, and what did it get?",
+            "A row of syn1 for each hidden neuron, a column for each output.",
+        ],
+        mistakes={
+            "(5, 1)": "That is the shape it has, and it does not fit.",
+            "(3, 4)": "That is the shape of syn0.",
+            "(3, 1)": "As many rows as inputs. syn1 gets its numbers from the hidden neurons.",
+            "(1, 4)": "The two are exchanged: rows first, then columns.",
+            "(4, 4)": "The rows are right. A column for each output: how many are there?",
+            "(4, 5)": "The rows are right. There is to be one output.",
+            "(5, 4)": "How many hidden neurons has syn0? And how many outputs are wanted?",
+            "(3, 4, 1)": "These are the sizes of the three layers. A table has rows and columns.",
+            "4": "These are the rows. And the columns?",
+            "(4,)": "These are the rows. A column has a shape of two numbers.",
+            "np.zeros((4, 1))": "That is a table of the right shape. Only the shape is asked for.",
+        },
+    ),
+]

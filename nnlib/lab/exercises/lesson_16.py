@@ -1,0 +1,210 @@
+"""Exercises of lesson 16: handwritten digits."""
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from nnlib import History, Network
+from nnlib.lab.diagnoses import NOTHING
+from nnlib.lab.digits import accuracy, digit_examples, one_hot, score, train_in_batches
+from nnlib.lab.exercises.exercise import Exercise
+
+ONE_HOT = """
+from nnlib.lab.digits import one_hot
+
+
+def columns_filled(labels):
+    table = np.zeros((len(labels), 10))
+    table[:, labels] = 1
+    return table
+"""
+ANSWERS = """
+from nnlib.lab.digits import accuracy, one_hot
+
+stream = np.random.RandomState(0)
+answers = np.array([stream.permutation(10) for _ in range(8)]) / 10
+truths = one_hot([*np.argmax(answers[:3], axis=1), 8, 0, *np.argmax(answers[5:7], axis=1), 3])
+"""
+DIGITS = """
+from nnlib.lab.digits import digit_examples, train_in_batches
+
+training, held_out = digit_examples()
+networks = train_in_batches(Network.random([65, 32, 10], seed=1), training)
+"""
+
+
+@cache
+def the_lessons() -> Network:
+    """The network that the lesson trains."""
+    training, _ = digit_examples()
+    return train_in_batches(Network.random([65, 32, 10], seed=1), training)[-1]
+
+
+def no_improvement(mine: Any) -> str:
+    """Why this is not a network that reads more of the held-out digits than the lesson's."""
+    if mine is None:
+        return f"{NOTHING} The last network of the list that train_in_batches returns is wanted."
+    if isinstance(mine, list | tuple) and mine and isinstance(mine[-1], Network):
+        return (
+            "These are the networks after each epoch. The last one is wanted: put [-1] behind it."
+        )
+    if isinstance(mine, History):
+        return "This is the history of a training. The network at its end is its .network."
+    if isinstance(mine, int | float | np.number):
+        return "This is a number. Hand the network itself over; it will be measured here."
+    if callable(mine):
+        return "This makes networks, but is none yet. Call it: put (...) behind its name."
+    if not isinstance(mine, Network):
+        return f"Expected a Network, got {type(mine).__name__}."
+    _, held_out = digit_examples()
+    n_in, n_out = held_out.inputs.shape[1], held_out.targets.shape[1]
+    if mine.sizes[0] != n_in:
+        return f"It takes {mine.sizes[0]} inputs. A digit has {n_in}: its pixels and the 1."
+    if mine.sizes[-1] != n_out:
+        return f"It has {mine.sizes[-1]} output neurons. There must be {n_out}, one for each digit."
+    return _measured(mine)
+
+
+def _measured(mine: Network) -> str:
+    """Why a network that fits is no improvement."""
+    training, held_out = digit_examples()
+    lessons = the_lessons()
+    shares = {name: score(each, held_out) for name, each in (("mine", mine), ("its", lessons))}
+    told = (
+        f"Yours reads {shares['mine']:.1%} of the held-out digits, the lesson's {shares['its']:.1%}"
+    )
+    answers = mine.predict(held_out.inputs)
+    said = np.unique(np.argmax(answers, axis=1))
+    if shares["mine"] > shares["its"]:
+        return ""
+    if np.array_equal(answers, lessons.predict(held_out.inputs)):
+        return (
+            "That is the lesson's own network. Change something: how many neurons, steps, how far."
+        )
+    if len(said) == 1:
+        return (
+            f"It says {said[0]} to every digit, so it is stuck. Were the steps too long, or the inputs "
+            "too large?"
+        )
+    if shares["mine"] < 0.5:
+        return f"{told}. That is little: is it trained, on these inputs, and for long enough?"
+    if shares["mine"] == shares["its"]:
+        return f"{told}: a draw. The lesson's is to be beaten."
+    if score(mine, training) > score(lessons, training):
+        return (
+            f"{told}. On the digits it was trained with it is the better one: that is overfitting. "
+            "What it has not seen counts."
+        )
+    return f"{told}. Not yet. Change one thing at a time."
+
+
+EXERCISES = [
+    Exercise(
+        "16",
+        "one-hot targets",
+        answer="one_hot",
+        given=ONE_HOT,
+        calls=["(np.array([3, 0, 9]),)", "(np.array([1, 4, 1, 7]),)"],
+        shown=one_hot,
+        not_to_call=[one_hot],
+        hints=[
+            "Begin with a table of zeros: table = np.zeros((len(labels), 10)). Each row needs one 1. "
+            "In which column?",
+            "Go through the rows: for row, label in enumerate(labels): and put the 1 into "
+            "table[row, label]. Return the table after the loop, not inside it.",
+            "There is a way without a loop. Look at np.eye(10): which of its rows do you want?",
+        ],
+        mistakes={
+            "lambda labels: one_hot(labels).T": (
+                "Rows and columns are exchanged: a row for each label, ten columns."
+            ),
+            "lambda labels: one_hot(labels - 1)": (
+                "Each 1 stands a column too far left. Columns count from 0, and so do the digits."
+            ),
+            "lambda labels: 1 - one_hot(labels)": (
+                "0 and 1 are exchanged: the label's own column gets the 1."
+            ),
+            "lambda labels: one_hot(labels) * labels[:, None]": (
+                "The label itself stands where a 1 belongs: every target is 0 or 1."
+            ),
+            "columns_filled": (
+                "table[:, labels] fills whole columns. Each row has a label of its own: go through "
+                "the rows, or look at np.eye(10)."
+            ),
+            "lambda labels: np.eye(np.max(labels) + 1)[labels]": (
+                "As many columns as the largest label needs. There are always ten: 9 may be missing."
+            ),
+            "lambda labels: one_hot(labels)[-1]": (
+                "That is the row of the last label. Make a table and fill it row by row."
+            ),
+            "lambda labels: one_hot(labels)[0]": (
+                "That is the row of the first label. Does return stand inside the loop?"
+            ),
+            "lambda labels: np.eye(len(labels), 10)": (
+                "The 1 goes down the diagonal, whatever the labels are. Its column is the label."
+            ),
+            "lambda labels: labels": (
+                "These are the labels. Make a row of ten of each: 1 in its column, 0 in the others."
+            ),
+            "lambda labels: np.zeros((len(labels), 10))": (
+                "All zeros. In each row the label's column gets a 1."
+            ),
+        },
+    ),
+    Exercise(
+        "16",
+        "the accuracy",
+        answer="accuracy",
+        given=ANSWERS,
+        calls=["(answers[:5], truths[:5])", "(answers[4:], truths[4:])"],
+        shown=accuracy,
+        not_to_call=[accuracy, score],
+        hints=[
+            "Two lists of columns: np.argmax(outputs, axis=1) is what it says. Where is the 1 in each "
+            "row of targets? The same function finds it.",
+            "== between the two gives True or False for each row. np.mean takes True as 1.",
+        ],
+        mistakes={
+            "lambda outputs, targets: np.argmax(outputs, axis=1) == np.argmax(targets, axis=1)": (
+                "True or False for each row: right so far. The share of True is their mean."
+            ),
+            "lambda outputs, targets: accuracy(outputs, targets) * len(outputs)": (
+                "That is how many are right. Divide by the number of rows, or take the mean."
+            ),
+            "lambda outputs, targets: 1 - accuracy(outputs, targets)": (
+                "That is the share of wrong answers."
+            ),
+            "lambda outputs, targets: 100 * accuracy(outputs, targets)": (
+                "In percent. A number from 0 to 1 is asked for."
+            ),
+            "lambda outputs, targets: np.mean(np.round(outputs) == targets)": (
+                "It compares each of the ten outputs. A row counts once: is its largest output in "
+                "the right column?"
+            ),
+            "lambda outputs, targets: np.mean(outputs == targets)": (
+                "Outputs are never exactly 0 or 1. Where is the largest one of each row?"
+            ),
+            "lambda outputs, targets: np.argmax(outputs) == np.argmax(targets)": (
+                "np.argmax without axis=1 looks for one place in the whole table."
+            ),
+            (
+                "lambda outputs, targets: "
+                "np.mean(np.argmax(outputs, axis=0) == np.argmax(targets, axis=0))"
+            ): "axis=0 goes down the columns. Across a row it is axis=1.",
+        },
+    ),
+    Exercise(
+        "16",
+        "your own improvement",
+        answer="train_in_batches(Network.random([65, 64, 10], seed=1), training, epochs=60)[-1]",
+        given=DIGITS,
+        judge=no_improvement,
+        hints=[
+            "The curve of the held-out digits was still climbing a little at its end.",
+            "More hidden neurons make larger sums at the outputs. They need shorter steps, or more of "
+            "them.",
+        ],
+        mistakes={},
+    ),
+]

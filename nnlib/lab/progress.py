@@ -1,0 +1,147 @@
+"""What has been solved: one line for each exercise in a text file beside the notebooks.
+
+    2026-11-22 14:03    05    one neuron    2
+
+says when, in which lesson, which exercise, and at which try. Lines are only ever added, each in one
+go: two notebooks can do so at once, and a damaged line spoils no other. The file is the learner's:
+it can be read, copied, taken to another machine, or deleted to begin again.
+"""
+
+import argparse
+import csv
+import datetime
+import html
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from nnlib.lab.exercises import EXERCISES
+
+FILE = "my_progress.txt"
+WHERE = "NNLIB_PROGRESS"  # in the environment: another place for the file
+
+
+@dataclass(frozen=True)
+class Solved:
+    """One line of the file."""
+
+    when: str
+    lesson: str
+    exercise: str
+    tries: int
+
+
+def place() -> Path:
+    """Where the file is, or will be."""
+    return Path(os.environ.get(WHERE) or FILE)
+
+
+def record(lesson: str, exercise: str, tries: int) -> None:
+    """Remember that an exercise is solved. The first time counts."""
+    if exercise in solved(place()):
+        return
+    line = f"{datetime.datetime.now():%Y-%m-%d %H:%M}\t{lesson}\t{exercise}\t{tries}\n"
+    try:
+        whole = not place().exists() or place().read_bytes().endswith(b"\n")
+        with open(place(), "ab", buffering=0) as file:
+            file.write((line if whole else f"\n{line}").encode())
+    except OSError as error:  # a full disk must not stop a lesson
+        print(f"(Not remembered in {place()}: {error.strerror}.)")
+
+
+def solved(path: Path) -> dict[str, Solved]:
+    """What a file says, by exercise. Lines that make no sense are left out."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    known: dict[str, Solved] = {}
+    for line in lines:
+        parts = line.split("\t")
+        if len(parts) == 4 and parts[3].isdecimal() and parts[2] in EXERCISES:
+            when, lesson, exercise, tries = parts
+            known.setdefault(exercise, Solved(when, lesson, exercise, int(tries)))
+    return known
+
+
+@dataclass(frozen=True)
+class Map:
+    """All lessons with their exercises: what is solved, and what is next."""
+
+    known: dict[str, Solved]
+    files: dict[str, str]  # of the lessons, by their number
+
+    @property
+    def next(self) -> str:
+        """The first exercise that is not solved yet."""
+        return next((name for name in EXERCISES if name not in self.known), "")
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        done = f"{len(self.known)} of {len(EXERCISES)} exercises are solved."
+        goal = EXERCISES.get(self.next)
+        ahead = f" Next: lesson {goal.lesson}, {goal.name}." if goal else " There is none left."
+        lessons = dict.fromkeys(each.lesson for each in EXERCISES.values())
+        rows = "".join(self._row(lesson) for lesson in lessons)
+        table = f'<table style="font-size: 100%"><tbody>{rows}</tbody></table>'
+        return {
+            "text/html": f"<p><b>{done}</b>{html.escape(ahead)}</p>{table}",
+            "text/plain": done + ahead,
+        }
+
+    def _row(self, lesson: str) -> str:
+        marks = ", ".join(
+            f"{'✓' if name in self.known else '○'} {html.escape(name)}"
+            for name, each in EXERCISES.items()
+            if each.lesson == lesson
+        )
+        file = self.files.get(lesson, "")
+        title = html.escape(file.removesuffix(".ipynb").replace("_", " ") or lesson)
+        link = f'<a href="{html.escape(file)}">{title}</a>' if file else title
+        left = 'style="text-align: left"'
+        return f'<tr><th scope="row" {left}>{link}</th><td {left}>{marks}</td></tr>'
+
+
+def my_progress() -> Map:
+    """What you have solved so far, and what is next."""
+    files = {path.name[:2]: path.name for path in sorted(Path().glob("[0-9][0-9]_*.ipynb"))}
+    return Map(solved(place()), files)
+
+
+def collect(folder: Path, table: TextIO) -> int:
+    """One row for each file of progress below a folder: who solved what, at which try.
+
+    A student's name is the path to the file, without what all have in common. Returns how many
+    files there were.
+    """
+    files = sorted(folder.rglob(f"{Path(FILE).stem}*.txt"))
+    writer = csv.writer(table)
+    writer.writerow(["student", "solved", "last", *EXERCISES])
+    for path in files:
+        known = solved(path)
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        student = name.replace(Path(FILE).stem, "").strip("/ _-()") or "."
+        last = max((each.when for each in known.values()), default="")
+        tries = [known[each].tries if each in known else "" for each in EXERCISES]
+        writer.writerow([student, len(known), last, *tries])
+    return len(files)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the table of a class as comma-separated values, for any spreadsheet."""
+    parser = argparse.ArgumentParser(
+        prog="python -m nnlib.lab.progress",
+        description="Collect the progress files of a class into one table (CSV).",
+    )
+    parser.add_argument("folder", type=Path, help=f"is searched for files named {FILE}")
+    folder = parser.parse_args(arguments).folder
+    if not folder.is_dir():
+        parser.error(f"expected a folder, got {folder}")
+    if not collect(folder, sys.stdout):
+        parser.error(f"found no file named {FILE} in {folder}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+"""The same network with one thing changed: another activation, another loss, momentum, other weights."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from nnlib import (
+    FOUR_EXAMPLES,
+    BiasLayer,
+    CrossEntropyLayer,
+    Examples,
+    History,
+    MomentumLayer,
+    Network,
+    ReluLayer,
+    TanhLayer,
+    TrainingError,
+    train,
+)
+from nnlib.arrays import Array
+from nnlib.lab.explorer import Explorer
+from nnlib.lab.figures import COLORS, frame_error, place_note
+from nnlib.lab.slider import Slider
+from nnlib.training import grow, log_spaced
+
+
+class MomentumTanhLayer(MomentumLayer, TanhLayer):
+    """Two changes at once."""
+
+
+class MomentumReluLayer(MomentumLayer, ReluLayer):
+    """Two changes at once."""
+
+
+class MomentumCrossEntropyLayer(MomentumLayer, CrossEntropyLayer):
+    """Two changes at once."""
+
+
+class MomentumBiasLayer(MomentumLayer, BiasLayer):
+    """Two changes at once."""
+
+
+class MomentumBiasCrossEntropyLayer(MomentumLayer, BiasLayer, CrossEntropyLayer):
+    """Three changes at once."""
+
+
+HIDDEN: dict[str, type[MomentumLayer]] = {
+    "sigmoid": MomentumLayer,
+    "tanh": MomentumTanhLayer,
+    "relu": MomentumReluLayer,
+}
+LAST: dict[tuple[str, bool], type[MomentumLayer]] = {
+    ("squared error", False): MomentumLayer,
+    ("squared error", True): MomentumBiasLayer,
+    ("cross-entropy", False): MomentumCrossEntropyLayer,
+    ("cross-entropy", True): MomentumBiasCrossEntropyLayer,
+}
+Variation = tuple[str, str, bool, float, float]
+CLASSIC: Variation = ("sigmoid", "squared error", False, 0, 1)
+
+
+def variation(
+    network: Network,
+    activation: str = "sigmoid",
+    loss: str = "squared error",
+    bias: bool = False,
+    momentum: float = 0,
+    times: float = 1,
+) -> Network:
+    """The same weights in other layers.
+
+    activation: of all hidden layers, "sigmoid", "tanh" or "relu".
+    loss: "squared error" or "cross-entropy".
+    bias: whether the output neurons have one; it begins at 0.
+    momentum: from 0 to below 1.
+    times: what the weights are multiplied by.
+    """
+    *hidden, last = [times * layer.synapses for layer in network.layers]
+    if bias:
+        last = np.vstack([last, np.zeros(last.shape[1])])
+    return Network(
+        [HIDDEN[activation](synapses, momentum) for synapses in hidden]
+        + [LAST[loss, bias](last, momentum)]
+    )
+
+
+class VariationExplorer(Explorer):
+    """Lesson 17. One change or several at once, and the error curve beside that of the classic.
+
+    Every combination is trained beforehand in the background: first the one that is looked at, then
+    those that are one slider away from it.
+    """
+
+    size = (9.6, 4.0)
+
+    def __init__(self, examples: Examples = FOUR_EXAMPLES, iterations: int = 2_000) -> None:
+        self.examples, self.last = examples, iterations
+        self.network = Network.random([examples.inputs.shape[1], 4, examples.targets.shape[1]], 1)
+        self.recorded = log_spaced(iterations)
+        losses, momenta, factors = ["squared error", "cross-entropy"], [0, 0.5, 0.9], [1, 10, 50]
+        self.waiting: list[Variation] = [*product(HIDDEN, losses, [False, True], momenta, factors)]
+        self.waiting.remove(CLASSIC)
+        classic = train(self.network, examples, iterations)
+        self.errors: dict[Variation, Array] = {CLASSIC: classic.errors[self.recorded]}
+        super().__init__(
+            activation=Slider("hidden neurons", [*HIDDEN], "sigmoid"),
+            loss=Slider("loss", losses, "squared error"),
+            bias=Slider(
+                "bias of the output", [False, True], False, lambda has: "yes" if has else "no"
+            ),
+            momentum=Slider("momentum", momenta, 0, "g"),
+            times=Slider("first weights times", factors, 1, "g"),
+        )
+        self.in_background(self._train_all())
+
+    @property
+    def chosen(self) -> Variation:
+        """What the sliders ask for."""
+        activation, loss, bias, momentum, times = self.state.values()
+        return activation, loss, bias, momentum, times
+
+    def _train_all(self) -> Iterator[None]:
+        """Train what waits, and before each slice look what is asked for."""
+        begun: dict[Variation, Iterator[History]] = {}
+        while self.waiting:
+            key = min(self.waiting, key=self._sliders_away)
+            if key not in begun:
+                begun[key] = grow(variation(self.network, *key), self.examples, self.last)
+            try:
+                so_far = next(begun[key]).errors
+            except (StopIteration, TrainingError):
+                self.waiting.remove(key)
+            else:
+                self.errors[key] = so_far[self.recorded[self.recorded < len(so_far)]]
+            yield
+
+    def _sliders_away(self, key: Variation) -> int:
+        return sum(one != other for one, other in zip(key, self.chosen, strict=True))
+
+    def frame(self, figure: Figure) -> dict[str, Axes]:
+        ax = figure.add_subplot()
+        frame_error(ax, self.last, top=0.85)
+        ax.plot(self.recorded, self.errors[CLASSIC], color=COLORS["faint"], linewidth=5)
+        return {"error": ax}
+
+    def draw(
+        self,
+        axes: dict[str, Axes],
+        activation: str,
+        loss: str,
+        bias: bool,
+        momentum: float,
+        times: float,
+    ) -> str:
+        ax, key = axes["error"], (activation, loss, bias, momentum, times)
+        errors = self.errors.get(key, np.empty(0))
+        recorded = self.recorded[: len(errors)]
+        ax.plot(recorded, errors, color=COLORS["error"])
+        said = f"{activation}, {loss}, {'a' if bias else 'no'} bias at the output\n"
+        said += f"momentum {momentum:g}, weights times {times:g}"
+        if not len(errors):
+            said += "\nthis curve is still being trained"
+        else:
+            ax.plot(recorded[-1:], errors[-1:], "o", color=COLORS["text"], markersize=11)
+            said += f"\niteration {recorded[-1]:,}: mean absolute error {errors[-1]:.4f}"
+            if recorded[-1] < self.last:
+                said += "\n(the rest is still being trained)"
+        classic = self.errors[CLASSIC]
+        said += f"\nclassic (gray): {classic[-1]:.4f}"
+        place_note(ax, 0.98, 0.97, said, ha="right")
+        return f"Error curve beside that of the classic network. {said.replace(chr(10), '; ')}."
+
+
+def draw_curves(ax: Axes, curves: dict[str, Array]) -> str:
+    """Error curves of equal length by their names; the first, in gray, is what others are compared to.
+
+    curves: each (iterations + 1,), as in `History.errors`.
+    """
+    last = len(next(iter(curves.values()))) - 1
+    frame_error(ax, last, top=0.62)
+    shown = log_spaced(last)
+    looks: list[dict[str, Any]] = [
+        {"color": COLORS["faint"], "linewidth": 6},
+        {"color": COLORS["error"]},
+        {"color": COLORS["layer"], "linestyle": "--"},
+        {"color": COLORS["delta"], "linestyle": "-."},
+        {"color": COLORS["slope"], "linestyle": ":"},
+        {"color": COLORS["text"], "linewidth": 1.5},
+    ]
+    told = []
+    for (name, errors), look in zip(curves.items(), looks, strict=False):
+        ax.plot(shown, errors[shown], label=name, **look)
+        places = sorted({0, *(10**k for k in range(2, 1 + int(np.log10(last)))), last})
+        told.append(f"{name} " + ", ".join(f"{errors[k]:.3f} at {k:,}" for k in places))
+    ax.legend(loc="upper right", ncols=2, handlelength=3)
+    return f"Error curves on a logarithmic scale of iterations. {'; '.join(told)}."

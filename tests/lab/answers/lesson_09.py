@@ -1,0 +1,103 @@
+"""Answers to the exercises of lesson 09."""
+
+EXAMPLE_BY_EXAMPLE = """
+def mine(synapses, inputs, delta):
+    result = synapses.copy()
+    for question, change in zip(inputs, delta):
+        for i, number in enumerate(question):
+            for j, each in enumerate(change):
+                result[i, j] += number * each
+    return result
+"""
+IN_PLACE = """
+def mine(synapses, inputs, delta):
+    synapses += inputs.T @ delta
+    return synapses
+"""
+ITERATION = """
+def mine(X, y, syn0, syn1):
+    l1 = sigmoid(X @ syn0)
+    l2 = sigmoid(l1 @ syn1)
+    l2_error = {error}
+    l2_delta = {l2_delta}
+    l1_error = {l1_error}
+    l1_delta = {l1_delta}
+    return {result}
+"""
+WELL = {
+    "error": "y - l2",
+    "l2_delta": "l2_error * sigmoid_slope(l2)",
+    "l1_error": "l2_delta @ syn1.T",
+    "l1_delta": "l1_error * sigmoid_slope(l1)",
+    "result": "syn0 + X.T @ l1_delta, syn1 + l1.T @ l2_delta",
+}
+OTHER_NAMES = """
+def mine(questions, answers, a, b):
+    hidden = 1 / (1 + np.exp(-np.dot(questions, a)))
+    said = 1 / (1 + np.exp(-np.dot(hidden, b)))
+    late = said * (1 - said) * (answers - said)
+    early = np.dot(late, b.T) * hidden * (1 - hidden)
+    return [a + np.dot(questions.T, early), b + np.dot(hidden.T, late)]
+"""
+UPDATED_IN_PLACE = """
+def mine(X, y, syn0, syn1):
+    l1 = sigmoid(X @ syn0)
+    l2 = sigmoid(l1 @ syn1)
+    l2_delta = (y - l2) * sigmoid_slope(l2)
+    l1_delta = (l2_delta @ syn1.T) * sigmoid_slope(l1)
+    syn1 += l1.T @ l2_delta
+    syn0 += X.T @ l1_delta
+    return syn0, syn1
+"""
+
+
+def iteration(**changes):
+    return ITERATION.format(**WELL | changes)
+
+
+RIGHT = {
+    "the update of a layer": [
+        "lambda synapses, inputs, delta: synapses + inputs.T @ delta",
+        "lambda s, i, d: s + np.dot(i.T, d)",
+        EXAMPLE_BY_EXAMPLE,
+    ],
+    "your own whole iteration": [iteration(), OTHER_NAMES],
+}
+WRONG = {
+    "the update of a layer": {
+        "lambda synapses, inputs, delta: ...": "Not written yet",
+        "lambda synapses, inputs, delta: synapses - inputs.T @ delta": "That goes uphill",
+        "lambda synapses, inputs, delta: inputs.T @ delta": "That is the update",
+        "lambda synapses, inputs, delta: synapses + inputs @ delta": "which one needs a .T",
+        "lambda synapses, inputs, delta: synapses + inputs.T * delta": "Then it is @",
+        "lambda synapses, inputs, delta: synapses + (inputs.T @ delta) / len(inputs)": (
+            "the mean over the examples"
+        ),
+        "lambda synapses, inputs, delta: (synapses + inputs.T @ delta).T": (
+            "Rows and columns are exchanged"
+        ),
+        "lambda synapses, inputs, delta: Layer(synapses).step(inputs, delta).synapses": (
+            "it calls Layer.step"
+        ),
+        "lambda synapses, inputs, delta: synapses + 0.1 * inputs.T @ delta": "step is made shorter",
+        "lambda synapses, inputs, delta: synapses": "old synapses",
+        IN_PLACE: "changes the array it was given",
+    },
+    "your own whole iteration": {
+        iteration(result="..., ..."): "Not written yet",
+        iteration(error="l2 - y"): "Both matrices move the wrong way",
+        iteration(l2_delta="l2_error"): "l2_delta lacks its slope",
+        iteration(l2_delta="l2_error * sigmoid_slope(sigmoid(l2))"): (
+            "l2 has been through the sigmoid already"
+        ),
+        iteration(l1_delta="l1_error"): "l1_delta lacks its slope",
+        iteration(l1_error="l2_error @ syn1.T"): "not from l2_error",
+        iteration(l1_error="l2_delta @ (syn1 + l1.T @ l2_delta).T"): "syn1 moved too early",
+        iteration(l1_error="l2_delta @ syn1"): "which one needs a .T",
+        iteration(result="syn1 + l1.T @ l2_delta, syn0 + X.T @ l1_delta"): "in the wrong order",
+        iteration(result="syn0 + X.T @ l1_delta, syn1"): "syn1 has not moved",
+        iteration(result="syn0, syn1 + l1.T @ l2_delta"): "syn0 has not moved",
+        iteration(result="syn0 + X.T @ l1_delta"): "Expected 2 results",
+        UPDATED_IN_PLACE: "changes the array it was given",
+    },
+}

@@ -1,0 +1,97 @@
+"""Answers to the exercises of lesson 15."""
+
+LOOPS = """
+def mine(one, other):
+    for layer, twin in zip(one.layers, other.layers):
+        for a, b in zip(layer.synapses.ravel(), twin.synapses.ravel()):
+            if a != b:
+                return False
+    return True
+"""
+BOTH = """
+def mine(one, other):
+    (a, b), (c, d) = one.layers, other.layers
+    return {0}
+"""
+PRINTS = """
+def mine(one, other):
+    print(np.array_equal(one.layers[0].synapses, other.layers[0].synapses))
+"""
+ONE_SIZE = """
+def mine(one, other):
+    for row in range(3):
+        for column in range(4):
+            if one.layers[0].synapses[row, column] != other.layers[0].synapses[row, column]:
+                return False
+    return np.array_equal(one.layers[1].synapses, other.layers[1].synapses)
+"""
+FIRST, SECOND = "np.array_equal(a.synapses, c.synapses)", "np.array_equal(b.synapses, d.synapses)"
+
+RIGHT = {
+    "how many bytes": [
+        "128",
+        "16 * 8",
+        "96 + 32",
+        "16 * 64 / 8",
+        "sum(layer.synapses.nbytes for layer in half.layers)",
+    ],
+    "the same weights": [
+        BOTH.format(f"{FIRST} and {SECOND}"),
+        BOTH.format("np.all(a.synapses == c.synapses) and np.all(b.synapses == d.synapses)"),
+        LOOPS,
+    ],
+    "a shape that fits": ["(4, 1)", "[4, 1]", "np.zeros((4, 1)).shape"],
+}
+WRONG = {
+    "how many bytes": {
+        "...": "Not written yet",
+        "16": "how many weights",
+        "16 * 64": "These are bits",
+        "96": "the bytes of syn0",
+        "32": "the bytes of syn1",
+        "8": "one weight",
+        "64": "one weight, in bits",
+        "(96, 32)": "How many are they together",
+        "96 * 32": "added, not multiplied",
+        "'128'": "This is text",
+        "127": "One too few",
+        "256": "2 times the right one",
+        "None": "There is nothing in it",
+    },
+    "the same weights": {
+        BOTH.format("..."): "Not written yet",
+        PRINTS: "write return instead of print",
+        "same_weights": "the library's own function",
+        "lambda one, other: same_weights(one, other)": "it calls same_weights",
+        "lambda one, other: one == other": "whatever it is shown",
+        "lambda one, other: one.sizes == other.sizes": "of the same sizes",
+        "lambda one, other: one is other": "whatever it is shown",
+        BOTH.format(FIRST): "the first tables only",
+        BOTH.format(SECOND): "the second tables only",
+        BOTH.format(f"{FIRST} or {SECOND}"): "with and, not with or",
+        BOTH.format(f"not ({FIRST} and {SECOND})"): "The other way round",
+        BOTH.format(f"({FIRST}, {SECOND})"): "Expected one number",
+        BOTH.format("a.synapses == c.synapses"): "for each weight",
+        BOTH.format("a.synapses == c.synapses and b.synapses == d.synapses"): "It stopped with",
+        BOTH.format(f"{FIRST} and {SECOND}").replace("array_equal", "allclose"): "nearly equal",
+        BOTH.format("np.array_equal(a, c) and np.array_equal(b, d)"): "whatever it is shown",
+        BOTH.format("np.array_equal(a.synapsis, c.synapses)"): "Did you mean synapses?",
+        ONE_SIZE: "not on every size (here Network([2, 3, 1]), Network([2, 3, 1]))",
+        "lambda one: True": "as many names in its brackets",
+    },
+    "a shape that fits": {
+        "(..., ...)": "Not written yet",
+        "(4, ...)": "Not written yet",
+        "(5, 1)": "the shape it has",
+        "(3, 4)": "the shape of syn0",
+        "(3, 1)": "As many rows as inputs",
+        "(1, 4)": "rows first, then columns",
+        "(4, 4)": "for each output",
+        "(3, 4, 1)": "the sizes of the three layers",
+        "4": "These are the rows",
+        "np.zeros((4, 1))": "Only the shape is asked for",
+        "(4, 2)": "Result 2: One too many",
+        "np.zeros": "Call it",
+        "None": "There is nothing in it",
+    },
+}

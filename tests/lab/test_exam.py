@@ -1,0 +1,103 @@
+"""The exam: what counts as right, and how the eight answers are told."""
+
+import asyncio
+import html
+
+import matplotlib
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Network, train
+from nnlib.lab import ExamExplorer, count_right, draw_rules, draw_scores
+
+ITERATIONS = 300
+
+
+@pytest.fixture
+def ax():
+    with matplotlib.rc_context():
+        yield Figure().add_subplot()
+
+
+def test_right_is_the_side_of_a_half_that_the_target_is_on():
+    targets = np.array([[0.0], [1.0], [1.0], [0.0]])
+    assert count_right(np.array([[0.49], [0.51], [0.5], [0.9]]), targets) == 2
+    assert count_right(targets, targets) == 4
+
+
+def test_scores_stand_beside_those_of_tossed_coins(ax):
+    told = draw_scores(ax, [2] * 10 + [4] * 5 + [0])
+    assert told.endswith(
+        "0 right: 1 (coins 1), 1 right: 0 (coins 4), 2 right: 10 (coins 6), "
+        "3 right: 0 (coins 4), 4 right: 5 (coins 1)."
+    )
+
+
+def test_rules_are_counted_and_those_of_lesson_01_named(ax):
+    answers = np.array([[0, 1, 1, 0]] * 3 + [[0, 0, 0, 0]] * 5 + [[1, 1, 1, 0]], bool)
+    told = draw_rules(ax, answers)
+    assert "0 0 0 0 (main switch): 5, 0 1 1 0 (differ): 3, 1 1 1 0: 1." in told
+    assert told.endswith("A dotted line at 0.5625: as many as tossed coins would give to each.")
+
+
+@pytest.fixture(scope="module")
+def explorer():
+    return ExamExplorer(iterations=ITERATIONS)
+
+
+def check_words(explorer, hidden, seed, iteration):
+    network = train(Network.random([3, hidden, 1], seed), FOUR_EXAMPLES, iteration).network
+    assert explorer.alt.startswith(
+        f"{hidden} hidden, seed {seed}, iteration {iteration:,}. Trained"
+    )
+    for examples in (FOUR_EXAMPLES, HELD_OUT_EXAMPLES):
+        outputs, targets = network.predict(examples.inputs)[:, 0], [0, 1, 1, 0]
+        listed = ", ".join(
+            f"{a:g} {b:g} {c:g} {output:.3f}"
+            for (a, b, c), output in zip(examples.inputs, outputs, strict=True)
+        )
+        right = sum((out > 0.5) == (t == 1) for out, t in zip(outputs, targets, strict=True))
+        error = sum(abs(t - out) for out, t in zip(outputs, targets, strict=True)) / 4
+        assert f"{listed}; {right} of 4 right, mean absolute error {error:.4f}." in explorer.alt
+    assert f'alt="{html.escape(explorer.alt)}"' in explorer.image.value
+
+
+def test_every_slider_goes_to_both_ends_and_back(explorer):
+    assert explorer.state == {"iteration": ITERATIONS, "hidden": 4, "seed": 1}
+    at_start = explorer.image.value
+    for name, slider in explorer.controls.items():
+        start = slider.index
+        for index in (0, len(slider.stops) - 1):
+            slider.index = index
+            check_words(explorer, *(explorer.state[key] for key in ("hidden", "seed", "iteration")))
+        slider.index = start
+        assert explorer.image.value == at_start, f"{name}: moved and put back, it differs"
+
+
+def test_a_reader_without_a_kernel_gets_a_picture_and_words(explorer):
+    bundle = explorer._repr_mimebundle_()
+    assert bundle["text/plain"] == explorer.alt
+    assert f'alt="{html.escape(explorer.alt)}"' in bundle["text/html"]
+
+
+def test_another_network_is_trained_while_one_looks():
+    async def reader():
+        explorer = ExamExplorer(iterations=20_000)
+        explorer.controls["hidden"].value = 8
+        early = explorer.alt
+        await explorer.task
+        return early, explorer
+
+    early, explorer = asyncio.run(reader())
+    assert "still being trained" in early
+    check_words(explorer, 8, 1, 20_000)
+
+
+def test_what_is_kept_of_earlier_trainings_does_not_grow_for_ever(monkeypatch):
+    monkeypatch.setattr("nnlib.lab.runs.KEPT", 3)
+    explorer = ExamExplorer(iterations=ITERATIONS)
+    for seed in range(10):
+        explorer.controls["seed"].value = seed
+        check_words(explorer, 4, seed, ITERATIONS)
+    assert sorted(explorer.histories) == [(4, 6), (4, 7), (4, 8), (4, 9)]

@@ -1,0 +1,141 @@
+import csv
+import io
+import threading
+
+import pytest
+
+from nnlib.lab import check, my_progress, progress
+from nnlib.lab.exercises import EXERCISES
+from nnlib.lab.progress import FILE, collect, main, record, solved
+
+FIRST, SECOND = list(EXERCISES)[:2]
+LESSON = EXERCISES[FIRST].lesson
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch, tmp_path):
+    """Beside the notebooks."""
+    monkeypatch.delenv(progress.WHERE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_solved_exercise_is_one_readable_line(folder):
+    record(LESSON, FIRST, 3)
+    when, lesson, name, tries = (folder / FILE).read_text(encoding="utf-8").strip().split("\t")
+    assert (lesson, name, tries) == (LESSON, FIRST, "3")
+    assert when[:2] == "20"
+    assert solved(folder / FILE)[FIRST].tries == 3
+
+
+def test_check_remembers_what_is_right_with_the_number_of_tries(folder):
+    name = "the slope where it answers 0.8"
+    check(name, ...)
+    assert not (folder / FILE).exists()
+    for mine in (0.2, 0.8, 0.16):
+        check(name, mine)
+    assert solved(folder / FILE)[name].tries == 3
+
+
+def test_the_first_time_counts(folder):
+    record(LESSON, FIRST, 5)
+    record(LESSON, FIRST, 1)
+    assert len((folder / FILE).read_text().splitlines()) == 1
+    assert solved(folder / FILE)[FIRST].tries == 5
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"\x00\xff\xfe garbage\n",
+        b"2026-11-22 14:03\t02\n",
+        b"a\tb\tc\td\te\tf\n",
+        f"2026-11-22 14:03\t02\t{FIRST}\tmany\n".encode(),
+        b"2026-11-22 14:03\t02\tan exercise that never was\t1\n",
+        b"no end of line",
+        b"\n\n",
+    ],
+)
+def test_a_damaged_line_spoils_no_other(folder, damage):
+    record(LESSON, FIRST, 1)
+    with open(folder / FILE, "ab") as file:
+        file.write(damage)
+    record(EXERCISES[SECOND].lesson, SECOND, 2)
+    assert list(solved(folder / FILE)) == [FIRST, SECOND]
+
+
+def test_two_notebooks_can_write_at_once(folder):
+    names = list(EXERCISES)
+    together = threading.Barrier(len(names))
+
+    def solve(name):
+        together.wait()
+        record(EXERCISES[name].lesson, name, 1)
+
+    threads = [threading.Thread(target=solve, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(solved(folder / FILE)) == set(names)
+
+
+def test_a_file_that_cannot_be_written_stops_nobody(folder, capsys):
+    (folder / FILE).mkdir()
+    assert check("the slope where it answers 0.8", 0.16).right
+    assert "Not remembered" in capsys.readouterr().out
+
+
+def test_another_place_can_be_named(folder, monkeypatch):
+    monkeypatch.setenv(progress.WHERE, str(folder / "elsewhere.txt"))
+    record(LESSON, FIRST, 1)
+    assert [path.name for path in folder.iterdir()] == ["elsewhere.txt"]
+
+
+def test_the_map_says_what_is_solved_and_what_is_next(folder):
+    before = my_progress()._repr_mimebundle_()["text/plain"]
+    assert before == (
+        f"0 of {len(EXERCISES)} exercises are solved. Next: lesson {LESSON}, {FIRST}."
+    )
+    record(LESSON, FIRST, 1)
+    (folder / f"{LESSON}_a_lesson.ipynb").touch()
+    after = my_progress()._repr_mimebundle_()
+    assert after["text/plain"].startswith("1 of ")
+    assert f"Next: lesson {EXERCISES[SECOND].lesson}, {SECOND}." in after["text/plain"]
+    assert f"✓ {FIRST}" in after["text/html"]
+    assert f"○ {SECOND}" in after["text/html"]
+    assert f'<a href="{LESSON}_a_lesson.ipynb">{LESSON} a lesson</a>' in after["text/html"]
+
+
+def test_when_all_is_solved_nothing_is_next():
+    for name, each in EXERCISES.items():
+        record(each.lesson, name, 1)
+    assert my_progress()._repr_mimebundle_()["text/plain"].endswith("There is none left.")
+
+
+def test_a_class_becomes_one_table(folder, capsys):
+    for student, tries in (("ada", 1), ("grace", 4)):
+        (folder / student).mkdir()
+        (folder / student / FILE).write_text(f"2026-11-22 14:03\t{LESSON}\t{FIRST}\t{tries}\n")
+    (folder / "my_progress (linus).txt").write_text("")
+    main([str(folder)])
+    rows = {row["student"]: row for row in csv.DictReader(io.StringIO(capsys.readouterr().out))}
+    assert set(rows) == {"ada", "grace", "linus"}
+    assert rows["grace"][FIRST] == "4"
+    assert rows["grace"]["solved"] == "1"
+    assert rows["ada"]["last"] == "2026-11-22 14:03"
+    assert rows["linus"]["solved"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"), [("none", "expected a folder"), (".", "found no file")]
+)
+def test_a_class_without_files_is_told_so(wanted, words, capsys):
+    with pytest.raises(SystemExit):
+        main([wanted])
+    assert words in capsys.readouterr().err
+
+
+def test_the_table_counts_the_files(folder):
+    (folder / FILE).touch()
+    assert collect(folder, io.StringIO()) == 1
