@@ -179,27 +179,40 @@ def name_of(slider) -> str:
 
 
 def test_every_prediction_can_be_answered_from_the_keyboard(lesson):
-    for group in lesson.page.locator(".jp-OutputArea-output:has(.nnlib-choices)").all():
-        expect(group.get_by_role("group", name="Predict.")).to_be_visible()
-        choices = group.get_by_role("radio")
-        commit = group.get_by_role("button", name="Commit")
-        expect(commit).to_be_disabled()
-        choices.first.focus()
-        lesson.page.keyboard.press("Space")
-        expect(choices.first).to_be_checked()
-        cell = lesson.page.evaluate(ACTIVE_CELL)
-        for place in range(1, choices.count()):
-            lesson.page.keyboard.press("ArrowDown")
-            expect(choices.nth(place)).to_be_checked()
-            expect(choices.nth(place)).to_be_focused()
-        assert lesson.page.evaluate(ACTIVE_CELL) == cell, "the arrow keys left the question"
-        expect(choices.last).to_be_checked()
+    keyboard = lesson.page.keyboard
+    for asked in lesson.page.locator(".jp-OutputArea-output:has(.nnlib-choices)").all():
+        commit = asked.get_by_role("button", name="Commit")
+        if asked.get_by_role("slider").count():  # moved already, by the test of the sliders
+            asked.get_by_role("slider").press("ArrowLeft")
+        elif asked.get_by_role("textbox").count():
+            expect(commit).to_be_disabled()
+            asked.get_by_role("textbox", name="Your number:").focus()
+            keyboard.type("0.5")
+        else:
+            expect(commit).to_be_disabled()
+            choose(lesson, asked.get_by_role("group", name="Predict."))
         expect(commit).to_be_enabled()
-        lesson.page.keyboard.press("Tab")
+        choose(lesson, asked.get_by_role("group", name="How sure are you?"))
+        keyboard.press("Tab")
         expect(commit).to_be_focused()
-        lesson.page.keyboard.press("Enter")
-        expect(group).to_contain_text(re.compile(r"[✓✗] You said .+ what happens"))
+        keyboard.press("Enter")
+        expect(asked).to_contain_text(re.compile(r"[✓✗] You(rs)? .+"))
         expect(commit).to_be_disabled()
+
+
+def choose(lesson, group):
+    """From the first to the last of a group of choices, by keys that JupyterLab wants, too."""
+    expect(group).to_be_visible()
+    choices, keyboard = group.get_by_role("radio"), lesson.page.keyboard
+    choices.first.focus()
+    keyboard.press("Space")
+    expect(choices.first).to_be_checked()
+    cell = lesson.page.evaluate(ACTIVE_CELL)
+    for place in range(1, choices.count()):
+        keyboard.press("ArrowDown")
+        expect(choices.nth(place)).to_be_checked()
+        expect(choices.nth(place)).to_be_focused()
+    assert lesson.page.evaluate(ACTIVE_CELL) == cell, "the arrow keys left the question"
 
 
 def test_axe_finds_nothing_to_complain_about_in_either_theme(lesson):
