@@ -37,7 +37,10 @@ class RunExplorer(Explorer):
 
     def __init__(self, mistakes: Sequence[Mistake], **controls: ipywidgets.DOMWidget) -> None:
         self.programs = [FOUR_MINUTES, *(mistake.program for mistake in mistakes)]
-        self.typed, self.terminal, self.why = (ipywidgets.HTML() for _ in range(3))
+        # As high as most of what they show, so that the page does not jump from one to the next.
+        self.typed, self.terminal, self.why = (
+            ipywidgets.HTML(layout={"min_height": height}) for height in ("96px", "164px", "84px")
+        )
         for program in self.programs:
             begin(program)
         self.controls = controls

@@ -7,6 +7,7 @@ from itertools import product
 import matplotlib
 import numpy as np
 import pytest
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, Examples, Layer, Network, train
@@ -125,10 +126,9 @@ def test_without_its_third_input_every_line_runs_through_the_corner(ax):
     network = Network.random([3, 4, 1])
     told = draw_plane(ax, FOUR_EXAMPLES, network, third=0)
     assert "where the third input is 0. 4 of 4 hidden neurons have their line" in told
-    dashed = [line for line in ax.lines if line.get_linestyle() == "--"]
-    assert len(dashed) == 4
-    for line in dashed:
-        (a, b), (c, d) = line.get_xydata()
+    lines, _ = (each for each in ax.collections if isinstance(each, LineCollection))
+    assert len(lines.get_segments()) == 4
+    for (a, b), (c, d) in lines.get_segments():
         assert a * d - b * c == pytest.approx(0)
 
 
