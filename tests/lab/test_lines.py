@@ -126,7 +126,8 @@ def test_without_its_third_input_every_line_runs_through_the_corner(ax):
     network = Network.random([3, 4, 1])
     told = draw_plane(ax, FOUR_EXAMPLES, network, third=0)
     assert "where the third input is 0. 4 of 4 hidden neurons have their line" in told
-    lines, _ = (each for each in ax.collections if isinstance(each, LineCollection))
+    lines = [each for each in ax.collections if isinstance(each, LineCollection)]
+    (lines,) = [each for each in lines if each.get_linestyle()[0][1]]  # the dashed ones
     assert len(lines.get_segments()) == 4
     for (a, b), (c, d) in lines.get_segments():
         assert a * d - b * c == pytest.approx(0)
