@@ -20,8 +20,16 @@ class Source:
         }
 
 
-def show(thing: Any) -> Source:
-    """The source of a function, a method or a class, and the file it stands in."""
+def show(*things: Any) -> Source:
+    """The source of functions, methods or classes, and the file they stand in."""
+    if not things:
+        raise TypeError("expected a function, a method or a class to show, got nothing")
+    sources = [_source(thing) for thing in things]
+    places = dict.fromkeys(source.place for source in sources)
+    return Source(", ".join(places), "\n\n".join(source.code for source in sources))
+
+
+def _source(thing: Any) -> Source:
     thing = getattr(thing, "fget", None) or inspect.unwrap(thing)
     try:
         code = textwrap.dedent(inspect.getsource(thing)).rstrip()

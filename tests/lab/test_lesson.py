@@ -29,6 +29,18 @@ def test_what_is_shown_is_the_librarys_own_text():
     assert "    return sigmoid(inputs @ self.synapses)" in show(Layer.forward).code.splitlines()
 
 
+def test_several_things_are_shown_one_below_the_other():
+    source = show(Layer.forward, Layer.delta)
+    assert source.place == "nnlib/layer.py"
+    assert source.code == f"{show(Layer.forward).code}\n\n{show(Layer.delta).code}"
+    assert show(sigmoid, Layer).place == "nnlib/activations.py, nnlib/layer.py"
+
+
+def test_nothing_to_show_is_told_so():
+    with pytest.raises(TypeError, match="to show, got nothing"):
+        show()
+
+
 def test_it_is_colored_and_can_be_compared():
     bundle = show(sigmoid)._repr_mimebundle_()
     code = inspect.getsource(sigmoid).rstrip()
