@@ -101,7 +101,7 @@ def readings(request):
     wanted = dict.fromkeys(
         item.callspec.params["path"]
         for item in request.session.items
-        if "readings" in item.fixturenames
+        if "readings" in getattr(item, "fixturenames", ())
     )
     with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as readers:
         yield {path: readers.submit(read, path) for path in wanted}
