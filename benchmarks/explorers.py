@@ -106,6 +106,21 @@ def cells(page: Page) -> Walk:
     return Walk((chosen, "ArrowRight"), (chosen, "ArrowLeft"), 3)
 
 
+def mistakes(page: Page) -> Walk:
+    """Walk along the list of mistakes."""
+    found = page.get_by_role("combobox", name="mistake")
+    found.press("Home")
+    page.wait_for_timeout(500)
+    last = found.locator("option").count() - 1
+    return Walk((found, "ArrowDown"), (found, "ArrowUp"), last)
+
+
+def dots(page: Page) -> Walk:
+    """Make a dot on the painter's sheet and rub it out again; the answer is the ten outputs."""
+    block = page.locator("[role=gridcell][tabindex='0']")
+    return Walk((block, " "), (block, "Backspace"), 1)
+
+
 @dataclass(frozen=True)
 class Stage:
     """Controls of an explorer in one situation, and how to bring it about."""
@@ -131,6 +146,11 @@ def run_is_trained(page: Page) -> None:
     """Wait until the run in sight has been trained to its end."""
     page.get_by_role("slider", name="iteration").press("End")
     wait_for_words(page, "/iteration 60,000[;:.,]/.test(words)")
+
+
+def all_have_run(page: Page) -> None:
+    """Wait until each broken program has come to its end, or to its exception."""
+    page.wait_for_timeout(30_000)
 
 
 def all_variations_are_trained(page: Page) -> None:
@@ -165,12 +185,8 @@ TIME_MACHINE = {
     "seed": slider("seed", "hidden, seed {};"),
     "learning rate": slider("learning rate", "learning rate {};"),
 }
-DIGITS = (
-    "DigitExplorer(lab.digits.train_in_batches(Network.random([65, 32, 10]), "
-    "lab.digits.digit_examples()[0]), lab.digits.digit_examples()[1])"
-)
-# Each explorer with a slider. (The MistakeExplorer has a list instead, and the MysteryExplorer's
-# picture. The Painter's picture is drawn by the page.)
+EPOCHS = "lab.digits.train_in_batches(Network.random([65, 32, 10]), lab.digits.digit_examples()[0])"
+# All that a learner can move. (A tick box has two values and no scale to walk along.)
 EXPLORERS = {
     "SigmoidExplorer()": [Stage({"x": slider("x")})],
     "SeedExplorer()": [Stage({"seed": slider("seed")})],
@@ -223,8 +239,24 @@ EXPLORERS = {
     "CrowdExplorer(networks=250)": [
         Stage({"iteration": slider("iteration", "iteration {},")}, prepare=run_is_trained)
     ],
-    "MysteryExplorer()": [Stage({"case": slider("case")})],
-    DIGITS: [Stage({name: slider(name) for name in ("digit", "epochs")})],
+    "MistakeExplorer()": [Stage({"mistake": mistakes}, prepare=all_have_run)],
+    "MysteryExplorer()": [Stage({"case": slider("case")}, prepare=all_have_run)],
+    f"GradientExplorer({NETWORK})": [
+        Stage({name: slider(name) for name in ("weight", "move it by", "h")})
+    ],
+    "ResumeExplorer()": [
+        Stage(
+            {
+                "stop": slider("stop", "stopped at {},"),
+                "digits": slider("digits", ", {} digit"),
+            },
+            "while it trains",
+        )
+    ],
+    f"DigitExplorer({EPOCHS}, lab.digits.digit_examples()[1])": [
+        Stage({name: slider(name) for name in ("digit", "epochs")})
+    ],
+    f"Painter({EPOCHS}[-1])": [Stage({"a dot": dots})],
     "VariationExplorer()": [
         Stage(
             {
@@ -360,8 +392,8 @@ def run(lab: Any, browser: Browser, code: str, stages: Sequence[Stage]) -> list[
     page.goto(lab.page_of(f"{name}.ipynb"))
     page.wait_for_function(KERNEL_IS_IDLE, timeout=60_000)
     page.evaluate(RUN_ALL)
-    explorer = page.locator(".jp-OutputArea-output:has(input[type=range])")
-    explorer.locator("img, svg").first.wait_for(timeout=60_000)
+    explorer = page.locator(".jp-OutputArea-output.lm-Panel")
+    explorer.locator("img, svg, canvas").first.wait_for(timeout=60_000)
     page.wait_for_timeout(1_000)
     explorer.evaluate(WATCH)
     kernel = psutil.Process(int(page.evaluate(CELLS)[0]["outputs"][0]["text"]))

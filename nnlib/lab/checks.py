@@ -50,6 +50,7 @@ class Verdict(ipywidgets.VBox):
         self.told = ipywidgets.HTML()
         self.buttons = ipywidgets.HBox()
         super().__init__([ipywidgets.HTML(self._card()), self.buttons, self.told])
+        self.add_class("nnlib-verdict")
         self._offer()
 
     def _offer(self) -> None:

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES
+from nnlib.lab.dropdown import Dropdown
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import COLORS, frame_error, place_answers, place_note
 from nnlib.lab.four_minutes import FOUR_MINUTES, Program, Run, terminal_html
@@ -37,10 +38,10 @@ class RunExplorer(Explorer):
 
     def __init__(self, mistakes: Sequence[Mistake], **controls: ipywidgets.DOMWidget) -> None:
         self.programs = [FOUR_MINUTES, *(mistake.program for mistake in mistakes)]
-        # As high as most of what they show, so that the page does not jump from one to the next.
-        self.typed, self.terminal, self.why = (
-            ipywidgets.HTML(layout={"min_height": height}) for height in ("96px", "164px", "84px")
-        )
+        # As high as what they show at most, so that the page does not jump from one to the next.
+        self.typed = ipywidgets.HTML(layout={"min_height": "100px"})
+        self.terminal, self.why = ipywidgets.HTML(), ipywidgets.HTML()
+        below = ipywidgets.VBox([self.terminal, self.why], layout={"min_height": "380px"})
         for program in self.programs:
             begin(program)
         self.controls = controls
@@ -48,7 +49,7 @@ class RunExplorer(Explorer):
             while go_on(program):
                 pass
         super().__init__(**controls)
-        self.children = [*controls.values(), self.typed, self.image, self.terminal, self.why]
+        self.children = [*controls.values(), self.typed, self.image, below]
         self.in_background(self._work())
 
     @property
@@ -107,12 +108,7 @@ class MistakeExplorer(RunExplorer):
     def __init__(self, mistakes: Sequence[Mistake] = MISTAKES) -> None:
         super().__init__(
             mistakes,
-            mistake=ipywidgets.Dropdown(
-                description="mistake",
-                options=[(mistake.name, mistake) for mistake in mistakes],
-                value=mistakes[0],
-                layout={"width": "30em", "max_width": "100%"},
-            ),
+            mistake=Dropdown("mistake", mistakes, mistakes[0], lambda mistake: mistake.name),
             wrong=ipywidgets.Checkbox(description="make this mistake", value=True, indent=False),
         )
 

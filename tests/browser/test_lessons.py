@@ -143,6 +143,29 @@ def test_every_slider_answers_the_keyboard(lesson):
         press(lesson, slider, "End", last)
 
 
+def test_every_list_and_every_tick_box_answers_the_keyboard(lesson):
+    outputs = lesson.page.locator(".jp-OutputArea-output")
+    lists = outputs.locator(".nnlib-slider:not(.nnlib-player) select").all()
+    for control, key in [
+        *((each, "ArrowDown") for each in lists),
+        *((each, "Space") for each in outputs.locator("input[type=checkbox]").all()),
+    ]:
+        control.focus()
+        words, cell = control.evaluate(SHOWN), lesson.page.evaluate(ACTIVE_CELL)
+        control.press(key)
+        wait_for(lesson, control, "words !== before", words)
+        assert lesson.page.evaluate(ACTIVE_CELL) == cell, "the key left the explorer"
+
+
+def test_every_exercise_gives_its_hints_and_its_solution_to_the_keyboard(lesson):
+    for exercise in lesson.page.locator(".nnlib-verdict").all():
+        while (button := exercise.get_by_role("button")).count():
+            before = exercise.inner_text()
+            button.press("Enter")
+            expect(exercise).not_to_have_text(before, use_inner_text=True)
+        assert exercise.locator("pre").inner_text().strip(), exercise.inner_text()
+
+
 def press(lesson, slider, key: str, place: int) -> None:
     """Press a key; if that moves the slider, value text and picture must both change."""
     before = slider.input_value()
