@@ -1,18 +1,27 @@
 """The front door: what the README shows and names exists, and is not stale."""
 
 import re
+import tomllib
+
+import pytest
+import yaml
 
 from benchmarks.speed_report import BEGIN, CHART, END, REPORT, filled
 from tools.environment import ROOT
-from tools.pictures import lesson_10
+from tools.pictures import PICTURES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_picture_is_described_by_what_it_shows_today():
-    described = re.search(r"!\[(.*?)\]\(docs/lesson-10\.png\)", README)
-    assert described and described[1] == lesson_10().alt, "run: python -m tools.pictures"
-    assert (ROOT / "docs/lesson-10.png").is_file()
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_described_by_what_it_shows_today(name):
+    described = re.search(rf"!\[([^\]]*)\]\({re.escape(name)}\)", README)
+    assert described and described[1] == PICTURES[name]().alt, "run: python -m tools.pictures"
+    assert (ROOT / name).is_file()
+
+
+def test_no_other_pictures_are_shown():
+    assert sorted(re.findall(r"!\[[^\]]*\]\((.+?)\)", README)) == sorted(PICTURES)
 
 
 def test_every_file_it_links_to_exists():
@@ -47,3 +56,13 @@ def test_the_chart_of_speeds_is_described():
 def test_the_binder_link_is_a_template_that_names_its_two_words():
     assert "mybinder.org/v2/gh/OWNER/REPO/" in README
     assert "put its two words in place of `OWNER` and `REPO`" in README
+
+
+def test_its_version_is_the_same_for_who_installs_who_cites_and_who_reads_the_changes():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## (\d\S*) \((\d{4}-\d\d-\d\d)\)$", changes, re.MULTILINE)
+    assert newest and newest[1] == project["version"] == citation["version"]
+    assert newest[2] == citation["date-released"].isoformat()
+    assert citation["license"] == project["license"]
