@@ -8,7 +8,7 @@ All functions take numbers of any shape (one number, a list, a table) and answer
 import numpy as np
 import numpy.typing as npt
 
-from nnlib.arrays import Array, numbers
+from nnlib.arrays import Array, moderate, numbers
 
 
 def sigmoid(x: npt.ArrayLike) -> Array:
@@ -28,7 +28,7 @@ def sigmoid_slope(output: npt.ArrayLike) -> Array:
     For s = sigmoid(x) the derivative ds/dx is s (1 - s): 0.25 at most (where s is 0.5), and close
     to 0 where s is close to 0 or 1. Give it the sigmoid's answer s, not the x it came from.
     """
-    output = numbers(output, "output")
+    output = moderate(output, "output")
     return output * (1 - output)
 
 
@@ -42,7 +42,7 @@ def tanh(x: npt.ArrayLike) -> Array:
 
 def tanh_slope(output: npt.ArrayLike) -> Array:
     """How steep tanh is where it answered `output`: 1 - output^2, 1 at most."""
-    output = numbers(output, "output")
+    output = moderate(output, "output")
     return 1 - output**2
 
 

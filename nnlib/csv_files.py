@@ -13,16 +13,29 @@ import io
 import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from nnlib.arrays import LARGEST, Array, number_from_0_to_1, shaped, short
+from nnlib.arrays import (
+    LARGEST,
+    Array,
+    finite_numbers,
+    is_list,
+    number_from_0_to_1,
+    plain_text,
+    shaped,
+    short,
+    table,
+    true_or_false,
+)
 from nnlib.examples import Examples
+from nnlib.paths import path_to
 from nnlib.seeds import Seed, random_stream
 
 SEPARATORS = ";\t|,"
@@ -62,6 +75,26 @@ class Table:
     low: Array
     high: Array
 
+    def __post_init__(self) -> None:
+        plain_text(self.name, "name")
+        plain_text(self.target, "target")
+        for name, least, names in (("columns", 1, self.columns), ("classes", 2, self.classes)):
+            if not isinstance(names, tuple) or len(names) < least:
+                raise ValueError(f"expected {name} to be {least} texts or more, got {short(names)}")
+            for each in names:
+                plain_text(each, f"every one of {name}")
+        numbers = table(self.numbers, "numbers", ("rows", len(self.columns)))
+        object.__setattr__(self, "numbers", numbers)
+        for name in ("low", "high"):
+            value = table(getattr(self, name), name, (len(self.columns),))
+            object.__setattr__(self, name, value)
+        answers = shaped(self.answers, "answers", (len(numbers),))
+        if not np.isin(answers, range(len(self.classes))).all():
+            raise ValueError(
+                f"expected answers from 0 to {len(self.classes) - 1}, got {short(self.answers)}"
+            )
+        object.__setattr__(self, "answers", answers.astype(np.int64))
+
     def __len__(self) -> int:
         return len(self.numbers)
 
@@ -87,7 +120,9 @@ class Table:
         """
         numbers = shaped(numbers, "numbers", ("rows", len(self.columns)))
         span = np.where(self.high > self.low, self.high - self.low, 1)  # one value only: all 0
-        return np.column_stack([(numbers - self.low) / span, np.ones(len(numbers))])
+        with np.errstate(over="ignore"):  # of a span next to nothing; said in the next line
+            scaled = finite_numbers((numbers - self.low) / span, "numbers nearer to low and high")
+        return np.column_stack([scaled, np.ones(len(numbers))])
 
     def named(self, outputs: npt.ArrayLike) -> list[str]:
         """The class that each row of a network's answers speaks for."""
@@ -131,10 +166,12 @@ def read_csv(
     skip_gaps: leave out rows with a missing number, instead of complaining about the first.
     FileNotFoundError: nothing there. ValueError: the file, or what is asked of it, makes no table.
     """
-    path = Path(path)
-    text = _text(_bytes(path), path.name)
-    separator = _separator(text)
-    header, rows = _header_and_rows(text, separator, path.name)
+    path, skip_gaps = path_to(path), true_or_false(skip_gaps, "skip_gaps")
+    if not is_list(ignore) and not isinstance(ignore, str | Set):
+        raise ValueError(f"expected ignore to be a list of columns, got {short(ignore)}")
+    content = _text(_bytes(path), path.name)
+    separator = _separator(content)
+    header, rows = _header_and_rows(content, separator, path.name)
     left_out = [_place(header, name) for name in ([ignore] if isinstance(ignore, str) else ignore)]
     kept = [k for k in range(len(header)) if k not in left_out]
     last = max(kept, default=0) if target is None else _place(header, target)
@@ -253,14 +290,14 @@ def _header_and_rows(text: str, separator: str, name: str) -> tuple[list[str], l
     return header, rows[1:]
 
 
-def _place(header: Sequence[str], column: str) -> int:
+def _place(header: Sequence[str], column: Any) -> int:
     """Where the column is, or which one may have been meant."""
-    if column in header:
+    if isinstance(column, str) and column in header:
         return header.index(column)
     folded = {name.casefold(): name for name in header}
-    near = get_close_matches(str(column).casefold(), folded, 1)
+    near = get_close_matches(short(column).strip("'\"").casefold(), folded, 1)
     hint = f" Did you mean {folded[near[0]]!r}?" if near else ""
-    raise ValueError(f"there is no column {column!r}.{hint} The columns are {_listed(header)}")
+    raise ValueError(f"there is no column {short(column)}.{hint} The columns are {_listed(header)}")
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnlib.arrays import Array, table, whole_number
+from nnlib.arrays import Array, plain_text, table, whole_number
 from nnlib.seeds import Seed, random_stream
 
 
@@ -17,8 +17,8 @@ from nnlib.seeds import Seed, random_stream
 class Examples:
     """Questions with their answers, row by row. The arrays are copies and read-only.
 
-    ValueError: a table that is not two-dimensional, is empty, holds anything but finite numbers,
-    or has another number of rows than its partner.
+    ValueError: a name that is no text, or a table that is not two-dimensional, is empty, holds
+    anything but finite numbers, or has another number of rows than its partner.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Examples:
     targets: Array
 
     def __post_init__(self) -> None:
+        plain_text(self.name, "name")
         inputs = table(self.inputs, "inputs", ("examples", "n_in"))
         targets = table(self.targets, "targets", (len(inputs), "n_out"))
         object.__setattr__(self, "inputs", inputs)

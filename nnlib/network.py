@@ -11,10 +11,23 @@ from itertools import pairwise
 
 import numpy.typing as npt
 
-from nnlib.arrays import Array, is_list, positive_number, shaped, short, whole_number
+from nnlib.arrays import (
+    MOST,
+    Array,
+    is_list,
+    is_longer,
+    one_of,
+    positive_number,
+    shaped,
+    short,
+    whole_number,
+)
 from nnlib.examples import Examples
 from nnlib.layer import Layer
 from nnlib.seeds import Seed, random_stream
+
+MOST_LAYERS = 1_000
+MOST_WEIGHTS = 10**7  # 80 MB, of which a training needs several
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,8 +125,14 @@ class Network:
         """ValueError unless `examples` have a column for each input and each output neuron."""
         if not isinstance(examples, Examples):
             raise ValueError(f"expected Examples(name, inputs, targets), got {short(examples)}")
-        shaped(examples.inputs, "inputs", ("examples", self.sizes[0]))
-        shaped(examples.targets, "targets", (len(examples), self.sizes[-1]))
+        sizes = self.sizes
+        shaped(examples.inputs, "inputs", ("examples", sizes[0]))
+        shaped(examples.targets, "targets", (len(examples), sizes[-1]))
+        if len(examples) * sum(sizes) > MOST:
+            raise ValueError(
+                f"expected fewer than {MOST:,} numbers in all layers, got {len(examples):,} examples "
+                f"of {sum(sizes):,} neurons each"
+            )
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,6 +153,20 @@ class Step:
     errors: tuple[Array, ...]
     deltas: tuple[Array, ...]
     network: Network
+
+    def __post_init__(self) -> None:
+        sizes = one_of(self.before, Network, "before").sizes
+        one_of(self.network, Network, "network")
+        for name, arrays, columns in (
+            ("layers", self.layers, sizes),
+            ("errors", self.errors, sizes[1:]),
+            ("deltas", self.deltas, sizes[1:]),
+        ):
+            given = arrays if isinstance(arrays, tuple) else ()
+            if [getattr(each, "shape", ())[1:] for each in given] != [(size,) for size in columns]:
+                raise ValueError(
+                    f"expected {name} to be tables with {columns} columns, got {short(arrays)}"
+                )
 
     @property
     def gradients(self) -> tuple[Array, ...]:
@@ -167,8 +200,14 @@ class Step:
 
 def network_sizes(sizes: Sequence[int]) -> list[int]:
     """Two or more whole numbers from 1 up, or a ValueError."""
-    if not is_list(sizes) or len(sizes) < 2:
+    if not is_list(sizes) or not is_longer(sizes, 1):
         raise ValueError(
             f"expected sizes of at least two layers, like [3, 4, 1], got {short(sizes)}"
         )
-    return [whole_number(size, "every size", least=1) for size in sizes]
+    if is_longer(sizes, MOST_LAYERS):
+        raise ValueError(f"expected {MOST_LAYERS:,} layers at most, got sizes {short(sizes)}")
+    neurons = [whole_number(size, "every size", 1, MOST_WEIGHTS) for size in sizes]
+    weights = sum(n_in * n_out for n_in, n_out in pairwise(neurons))
+    if weights > MOST_WEIGHTS:
+        raise ValueError(f"expected {MOST_WEIGHTS:,} weights at most, got {weights:,}")
+    return neurons

@@ -106,7 +106,7 @@ class MomentumLayer(Layer):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        number_from_0_to_1(self.momentum, "momentum")
+        object.__setattr__(self, "momentum", number_from_0_to_1(self.momentum, "momentum"))
         velocity = np.zeros_like(self.synapses) if self.velocity is None else self.velocity
         object.__setattr__(self, "velocity", table(velocity, "velocity", self.synapses.shape))
 

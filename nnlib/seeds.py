@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from nnlib.arrays import whole_number
+from nnlib.arrays import short, whole_number
 
 Seed = int | np.random.Generator | np.random.RandomState
 
@@ -13,5 +13,5 @@ def random_stream(seed: Seed) -> np.random.Generator | np.random.RandomState:
         return seed
     seed = whole_number(seed, "seed", least=0)
     if seed >= 2**32:
-        raise ValueError(f"expected seed to be below 2**32 = 4294967296, got {seed}")
+        raise ValueError(f"expected seed to be below 2**32 = 4294967296, got {short(seed)}")
     return np.random.RandomState(seed)

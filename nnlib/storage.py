@@ -15,13 +15,15 @@ import numpy as np
 
 from nnlib.arrays import short
 from nnlib.layer import Layer
-from nnlib.network import Network
+from nnlib.network import MOST_WEIGHTS, Network
 from nnlib.other_layers import BiasLayer, CrossEntropyLayer, MomentumLayer, ReluLayer, TanhLayer
+from nnlib.paths import path_to
 
 KINDS: dict[str, type[Layer]] = {
     kind.__name__: kind
     for kind in (Layer, TanhLayer, ReluLayer, CrossEntropyLayer, BiasLayer, MomentumLayer)
 }
+MOST_BYTES = 20 * MOST_WEIGHTS  # of all tables: each weight may have a velocity
 
 
 def save(path: str | os.PathLike[str], network: Network) -> None:
@@ -56,7 +58,7 @@ def place_for_a_file(path: str | os.PathLike[str]) -> Path:
 
     ValueError: it is a folder, or in a folder that does not exist.
     """
-    path = Path(path)
+    path = path_to(path)
     if path.is_dir():
         raise ValueError(f"expected the name of a file, got the folder {path}")
     if not path.parent.is_dir():
@@ -69,14 +71,18 @@ def load(path: str | os.PathLike[str]) -> Network:
 
     FileNotFoundError: nothing there. ValueError: the file is damaged, or is something else.
     """
-    path = Path(path)
+    path = path_to(path)
     if not path.is_file():
         raise FileNotFoundError(f"expected a saved network at {path}, found no file there")
     try:
         with open(path, "rb") as file, np.load(file, allow_pickle=False) as tables:
+            if sum(each.file_size for each in tables.zip.infolist()) > MOST_BYTES:
+                raise OverflowError  # a small file can unpack to more than a computer holds
             names, arrays = tables.files, dict(tables)
     except PermissionError:
         raise
+    except OverflowError:
+        raise ValueError(f"expected {MOST_BYTES:,} bytes at most in {path}, got more") from None
     except Exception:  # damage shows itself as one of a dozen kinds of errors
         raise ValueError(f"{path} is damaged, or not a saved network") from None
     wanted = [f"syn{k}" for k in range(sum(name.startswith("syn") for name in names))]

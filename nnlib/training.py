@@ -15,19 +15,32 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
+from sys import float_info
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from nnlib.arrays import LARGEST, Array, is_list, positive_number, short, whole_number
+from nnlib.arrays import (
+    LARGEST,
+    MOST,
+    Array,
+    is_list,
+    is_longer,
+    one_of,
+    positive_number,
+    short,
+    true_or_false,
+    whole_number,
+)
 from nnlib.examples import Examples
 from nnlib.layer import Layer
-from nnlib.network import Network
+from nnlib.network import MOST_WEIGHTS, Network
 from nnlib.seeds import Seed
 
 RECORDED = 240  # about so many points of a training, evenly spaced on a logarithmic scale
 BLOCK = 1_000  # networks that are trained side by side: more do not fit a processor's cache
+MOST_NETWORKS = 100_000  # trained together: their recorded errors alone are 0.2 GB
 SLICE = 100_000  # targets times iterations between two looks at the weights and the progress bar
 
 
@@ -51,6 +64,17 @@ class History:
     network: Network
     snapshots: dict[int, Network] = field(repr=False)
 
+    def __post_init__(self) -> None:
+        one_of(self.examples, Examples, "examples")
+        one_of(self.network, Network, "network")
+        positive_number(self.learning_rate, "learning_rate", float_info.max)
+        _check_errors(self.errors, ndim=1)
+        kept = self.snapshots
+        if not isinstance(kept, dict) or not isinstance(kept.get(0), Network):
+            raise ValueError(
+                f"expected snapshots to be networks by iteration, from 0 on, got {short(kept)}"
+            )
+
     @property
     def iterations(self) -> int:
         """How many updates were made."""
@@ -64,7 +88,9 @@ class History:
         """
         iteration = whole_number(iteration, "iteration", least=0)
         if iteration > self.iterations:
-            raise ValueError(f"expected iteration from 0 to {self.iterations}, got {iteration}")
+            raise ValueError(
+                f"expected iteration from 0 to {self.iterations}, got {short(iteration)}"
+            )
         start = max(known for known in self.snapshots if known <= iteration)
         network = self.snapshots[start]
         if start == iteration:
@@ -87,7 +113,7 @@ def train(
     progress: show a progress bar.
     ValueError: anything else. TrainingError: the weights ran away.
     """
-    iterations = whole_number(iterations, "iterations", least=0)
+    iterations = whole_number(iterations, "iterations", 0, MOST)
     with _bar(iterations, progress) as advance_to:
         for history in grow(network, examples, iterations, learning_rate):
             advance_to(history.iterations)
@@ -101,8 +127,9 @@ def grow(
 
     For pictures that grow while the work goes on, and that must stay ready for a click.
     """
-    loop = _loop(network, examples, positive_number(learning_rate, "learning_rate"))
-    iterations = whole_number(iterations, "iterations", least=0)
+    learning_rate = positive_number(learning_rate, "learning_rate", float_info.max)
+    loop = _loop(network, examples, learning_rate)
+    iterations = whole_number(iterations, "iterations", 0, MOST)
     recorded = set(log_spaced(iterations).tolist())
     errors = np.empty(iterations + 1)
     snapshots: dict[int, Network] = {}
@@ -271,12 +298,34 @@ class Histories:
     errors: Array
     crowds: list["_Crowd"] = field(repr=False)
 
+    def __post_init__(self) -> None:
+        whole_number(self.iterations, "iterations", least=0)
+        _check_errors(self.errors, ndim=2)
+        if (
+            not isinstance(self.recorded, np.ndarray)
+            or self.recorded.shape != self.errors.shape[:1]
+        ):
+            raise ValueError(
+                f"expected recorded to be {len(self.errors)} iterations, got {short(self.recorded)}"
+            )
+        if not isinstance(self.crowds, list) or not all(isinstance(c, _Crowd) for c in self.crowds):
+            raise ValueError(f"expected crowds as train_many makes them, got {short(self.crowds)}")
+
     def network(self, place: int) -> Network:
         """The network at this place of the crowd, as it is now."""
+        place = whole_number(place, "place", least=0)
         for crowd in self.crowds:
             if place in crowd.places:
                 return crowd.network(crowd.places.index(place))
-        raise ValueError(f"expected place from 0 to {self.errors.shape[1] - 1}, got {place!r}")
+        last = self.errors.shape[1] - 1
+        raise ValueError(f"expected place from 0 to {last}, got {short(place)}")
+
+
+def _check_errors(errors: Any, ndim: int) -> None:
+    if not isinstance(errors, np.ndarray) or errors.ndim != ndim or errors.dtype != np.float64:
+        raise ValueError(f"expected errors as an array of floats, got {short(errors)}")
+    if not 0 < errors.size <= MOST or not np.isfinite(errors).all():
+        raise ValueError(f"expected one finite error or more, got {short(errors)}")
 
 
 def train_many(
@@ -313,7 +362,7 @@ def grow_many(
     For pictures that grow while the work goes on, and that must stay ready for a click.
     """
     networks, rates = _networks_and_rates(sizes, examples, seeds, learning_rate)
-    iterations = whole_number(iterations, "iterations", least=0)
+    iterations = whole_number(iterations, "iterations", 0, MOST)
     crowds = _crowds(networks, examples, rates)
     recorded = log_spaced(iterations)
     errors = np.empty((len(recorded), len(networks)))
@@ -361,7 +410,8 @@ class _Crowd:
 
     def errors(self) -> Array:
         """Mean absolute error of each network, (networks,)."""
-        self._forward()
+        with np.errstate(over="ignore"):  # of e^-x: 1 / infinity is 0
+            self._forward()
         np.subtract(self.targets, self.values[-1], out=self.deltas[-1])
         return np.abs(self.deltas[-1]).mean(axis=(0, 1))
 
@@ -374,6 +424,7 @@ class _Crowd:
             if np.any(bad):  # the slow way again, to name the iteration
                 k = int(np.argmax(bad))
                 train(self.networks[k], self.examples, stop, float(self.rates[k]))
+                raise _ran_away(stop, float(self.rates[k]))  # if one of the two was just below it
 
     def _forward(self) -> None:
         for k, values in enumerate(self.values):
@@ -412,20 +463,29 @@ def _flat(array: Array) -> Array:
 def _networks_and_rates(
     sizes: Any, examples: Examples, seeds: Any, learning_rate: Any
 ) -> tuple[list[Network], Array]:
-    if not is_list(seeds) or not len(seeds):
+    if not is_list(seeds) or not is_longer(seeds, 0):
         raise ValueError(f"expected seeds to be a list with at least one seed, got {short(seeds)}")
-    each_its_own = is_list(sizes) and len(sizes) and is_list(sizes[0])
+    if is_longer(seeds, MOST_NETWORKS):
+        raise ValueError(f"expected {MOST_NETWORKS:,} seeds at most, got {short(seeds)}")
+    each_its_own = is_list(sizes) and is_longer(sizes, 0) and is_list(sizes[0])
     sizes_of_each = sizes if each_its_own else [sizes] * len(seeds)
     rates = learning_rate if is_list(learning_rate) else [learning_rate] * len(seeds)
     for name, each in (("sizes", sizes_of_each), ("learning_rate", rates)):
-        if len(each) != len(seeds):
+        if is_longer(each, len(seeds)) or len(each) < len(seeds):
+            count = "more" if is_longer(each, MOST_NETWORKS) else len(each)
             raise ValueError(
-                f"expected {name} for each of the {len(seeds)} seeds, got {len(each)} of them"
+                f"expected {name} for each of the {len(seeds)} seeds, got {count} of them"
             )
-    networks = [Network.random(size, seed) for size, seed in zip(sizes_of_each, seeds, strict=True)]
-    for network in networks:
-        network.check_fits(examples)
-    return networks, np.array([positive_number(rate, "learning_rate") for rate in rates])
+    networks, weights = [], 0
+    for size, seed in zip(sizes_of_each, seeds, strict=True):
+        networks.append(Network.random(size, seed))
+        networks[-1].check_fits(examples)
+        weights += sum(layer.synapses.size for layer in networks[-1].layers)
+        if weights > MOST_WEIGHTS:
+            raise ValueError(f"expected {MOST_WEIGHTS:,} weights at most in all networks, got more")
+    return networks, np.array(
+        [positive_number(rate, "learning_rate", float_info.max) for rate in rates]
+    )
 
 
 def _crowds(networks: list[Network], examples: Examples, rates: Array) -> list[_Crowd]:
@@ -458,7 +518,7 @@ def _slices(recorded: list[int], width: int) -> Iterator[tuple[int, int]]:
 
 @contextmanager
 def _bar(iterations: int, progress: bool) -> Iterator[Callable[[int], None]]:
-    if not progress:
+    if not true_or_false(progress, "progress"):
         yield lambda done: None
         return
     from tqdm.auto import tqdm  # here, because importing nnlib loads NumPy only

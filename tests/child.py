@@ -15,3 +15,10 @@ def python(*arguments):
     return subprocess.run(
         [sys.executable, *arguments], env=ENVIRONMENT, capture_output=True, text=True
     )
+
+
+def begin(*arguments):
+    """Run it, and go on meanwhile."""
+    return subprocess.Popen(
+        [sys.executable, *arguments], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+    )

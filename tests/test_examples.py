@@ -57,14 +57,14 @@ def test_examples_cannot_be_changed():
         (
             [[0, 1], [np.nan, 1]],
             [[0], [1]],
-            "inputs to hold finite numbers (up to 1e+150), got nan at",
+            "inputs to hold finite numbers (up to 1e+100), got nan at",
         ),
         (
             [[0], [1]],
             [[0], [np.inf]],
-            "targets to hold finite numbers (up to 1e+150), got inf at [1, 0]",
+            "targets to hold finite numbers (up to 1e+100), got inf at [1, 0]",
         ),
-        ([[1e200]], [[1]], "inputs to hold finite numbers (up to 1e+150), got 1e+200 at [0, 0]"),
+        ([[1e200]], [[1]], "inputs to hold finite numbers (up to 1e+100), got 1e+200 at [0, 0]"),
         ([["zero"]], [[0]], "inputs to be made of numbers, got [['zero']]"),
         ([[0]], [["1"]], "targets to be made of numbers, got [['1']]"),
         (None, [[0]], "inputs to be made of numbers, got None"),

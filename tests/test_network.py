@@ -320,7 +320,7 @@ def test_layers_that_do_not_make_a_network_are_named(layers, words):
         (np.zeros((4, 2)), "of shape (examples, 3), got (4, 2)"),
         ([0, 0, 1], "of shape (examples, 3), got (3,): write it as"),
         (np.zeros((0, 3)), "of shape (examples, 3), got (0, 3)"),
-        ([[0, np.nan, 1]], "to hold finite numbers (up to 1e+150), got nan at [0, 1]"),
+        ([[0, np.nan, 1]], "to hold finite numbers (up to 1e+100), got nan at [0, 1]"),
         ("0 0 1", "to be made of numbers, got '0 0 1'"),
     ],
 )

@@ -11,9 +11,10 @@ from nnlib import load
 
 def bad_files(path: str | os.PathLike[str]) -> dict[str, bytes]:
     """What could stand in the file `path`, which is a good one, if something went wrong."""
+    network = load(path)
     whole = Path(path).read_bytes()
     flipped = bytearray(whole)
-    flipped[whole.index(load(path).layers[0].synapses.tobytes())] ^= 1  # in the first weight
+    flipped[whole.index(network.layers[0].synapses.tobytes())] ^= 1  # in the first weight
     return {
         "half": whole[: len(whole) // 2],
         "one bit turned round": bytes(flipped),

@@ -7,7 +7,9 @@ puts the background back and draws only what moves on top of it.
 import base64
 import html
 import io
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from PIL import Image, ImageChops
 
+from nnlib.arrays import items, one_of, plain_text, positive_number, short, whole_number
 from nnlib.lab.figures import COLORS
 from nnlib.lab.lettering import OutlineCanvas
 
@@ -28,6 +31,7 @@ STYLE = mpl.rc_params_from_file(
 )
 PIXELS_PER_INCH = 100  # on the page; drawn at twice that, to be sharp on any screen
 SHARPNESS = 2
+LARGEST = 50  # hundreds of pixels on the page
 PAPER = (1.0, 1.0, 1.0)
 QUIET = "#5A6472", "#D8DDE4", "#F3F5F7", "#F4F5F7"  # ticks, edges, boxes
 SHADES = {  # so many on the way from each color to paper
@@ -51,6 +55,12 @@ class Picture:
     height: int
     alt: str
 
+    def __post_init__(self) -> None:
+        one_of(self.png, bytes, "png")
+        whole_number(self.width, "width", least=1)
+        whole_number(self.height, "height", least=1)
+        plain_text(self.alt, "alt")
+
     def html(self) -> str:
         """An `<img>` that carries the picture and its alternative text."""
         data = base64.b64encode(self.png).decode()
@@ -72,7 +82,7 @@ class Canvas:
     """
 
     def __init__(self, size: tuple[float, float], frame: Callable[[Figure], dict[str, Axes]]):
-        with mpl.rc_context(STYLE):
+        with _house():
             self.figure = Figure(figsize=size, dpi=PIXELS_PER_INCH * SHARPNESS)
             self.agg = OutlineCanvas(self.figure)
             self.axes = frame(self.figure)
@@ -88,7 +98,7 @@ class Canvas:
         small: take time to make a small file, for a picture that will be saved.
         """
         still = {ax: set(ax.get_children()) for ax in self.axes.values()}
-        with mpl.rc_context(STYLE):
+        with _house():
             alt = draw(self.axes, *data)
             self.agg.restore_region(self.background)
             for ax, known in still.items():
@@ -108,12 +118,27 @@ def picture(
 
     size: width and height in hundreds of pixels on the page.
     """
-    with mpl.rc_context(STYLE):
-        figure = Figure(figsize=size, dpi=PIXELS_PER_INCH * SHARPNESS)
+    if not callable(draw):
+        raise ValueError(f"expected a function that draws, like draw_sigmoid, got {short(draw)}")
+    sides = [positive_number(each, "every side", LARGEST) for each in items(size, "size", 2)]
+    if len(sides) != 2:
+        raise ValueError(f"expected size to be (width, height), got {short(size)}")
+    with _house():
+        figure = Figure(figsize=(sides[0], sides[1]), dpi=PIXELS_PER_INCH * SHARPNESS)
         agg = FigureCanvasAgg(figure)
         alt = draw(figure.add_subplot(), *data, **options)
+        if not isinstance(alt, str):
+            raise TypeError(f"expected draw to say in words what it shows, got {short(alt)}")
         agg.draw()
     return _picture(agg, alt, small=True)
+
+
+@contextmanager
+def _house() -> Iterator[None]:
+    """The house's look. A letter that the font lacks is a box, a tiny picture is crowded: no warning."""
+    with mpl.rc_context(STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph|constrained_layout")
+        yield
 
 
 def _picture(agg: FigureCanvasAgg, alt: str, small: bool) -> Picture:

@@ -19,6 +19,7 @@ from typing import Any
 import ipywidgets
 import numpy as np
 
+from nnlib.arrays import short
 from nnlib.lab import classroom, progress
 from nnlib.lab.diagnoses import (
     WRITTEN_LATER,
@@ -29,10 +30,12 @@ from nnlib.lab.diagnoses import (
     value_problem,
 )
 from nnlib.lab.exercises import EXERCISES, Exercise
+from nnlib.lab.overwritten import watch, with_overwritten_names
 
 TRIES_BEFORE_A_HINT = 3
 
 tries: Counter[str] = Counter()  # of each exercise, since the kernel started
+watch()
 
 
 class Verdict(ipywidgets.VBox):
@@ -104,7 +107,11 @@ def check(exercise: str, mine: Any) -> Verdict:
     problem = WRITTEN_LATER
     if not unwritten(mine):
         with np.errstate(all="ignore"):  # a wrong formula may well divide by 0
-            problem = (_function_problem if wanted.is_function else _value_problem)(mine, wanted)
+            problem = _problem(mine, wanted)
+            if problem and problem != WRITTEN_LATER:
+                problem = with_overwritten_names(
+                    problem, mine, wanted, lambda other: not _problem(other, wanted)
+                )
     if not problem:
         progress.record(wanted.lesson, wanted.name, tries.pop(exercise, 0) + 1)
     elif problem != WRITTEN_LATER:
@@ -115,10 +122,14 @@ def check(exercise: str, mine: Any) -> Verdict:
 
 
 def _exercise(name: str) -> Exercise:
-    if name in EXERCISES:
+    if isinstance(name, str) and name in EXERCISES:
         return EXERCISES[name]
-    close = difflib.get_close_matches(str(name), EXERCISES, n=1, cutoff=0)
-    raise ValueError(f"expected the name of an exercise, like {close[0]!r}, got {name!r}")
+    close = difflib.get_close_matches(short(name).strip("'"), EXERCISES, n=1, cutoff=0)
+    raise ValueError(f"expected the name of an exercise, like {close[0]!r}, got {short(name)}")
+
+
+def _problem(mine: Any, exercise: Exercise) -> str:
+    return (_function_problem if exercise.is_function else _value_problem)(mine, exercise)
 
 
 def _value_problem(mine: Any, exercise: Exercise) -> str:
@@ -189,7 +200,7 @@ def _called(mine: Callable[..., Any], exercise: Exercise, call: str) -> tuple[An
         with contextlib.redirect_stdout(printed), _watching(exercise.not_to_call) as called:
             result = mine(*given)
     except Exception as error:
-        if "ellipsis" in str(error):
+        if "ellipsis" in str(error).lower():
             return None, WRITTEN_LATER
         names = getattr(getattr(mine, "__code__", None), "co_varnames", ())
         return None, exception_words(error, [*names, *exercise.names])

@@ -7,13 +7,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, Examples, Histories
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import MOST, Array, items, shaped, whole_number
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import COLORS, place_note
 from nnlib.lab.slider import Slider
-from nnlib.training import grow_many, log_spaced
+from nnlib.training import MOST_NETWORKS, grow_many, log_spaced
 
 STUCK = 0.1  # a mean absolute error above this, after the training
+MOST_SIZES = 8  # of networks, side by side
 HIGHEST = 0.62  # error shown
 
 
@@ -45,6 +46,10 @@ def draw_crowd(ax: Axes, errors: Array, hidden: Sequence[int]) -> str:
 
     errors: (sizes, networks); hidden: how many hidden neurons the networks of each row have.
     """
+    hidden = [
+        whole_number(size, "hidden neurons", 1) for size in items(hidden, "hidden", MOST_SIZES)
+    ]
+    errors = shaped(errors, "errors", (len(hidden), "networks"))
     ax.axis("off")
     width, told = 1 / len(hidden), []
     for k, (row, size) in enumerate(zip(errors, hidden, strict=True)):
@@ -69,11 +74,18 @@ class CrowdExplorer(Explorer):
         networks: int = 1000,
         iterations: int = 60_000,
     ) -> None:
-        self.hidden, self.networks, self.last = list(hidden), networks, iterations
+        fitting(examples)
+        self.hidden = [
+            whole_number(each, "hidden", 1) for each in items(hidden, "hidden", MOST_SIZES)
+        ]
+        if not self.hidden:
+            raise ValueError("expected hidden to hold one number of neurons or more, got none")
+        self.networks = networks = whole_number(networks, "networks", 1, MOST_NETWORKS)
+        self.last = iterations = whole_number(iterations, "iterations", 1, MOST)
         stops = sorted({0, *log_spaced(iterations)[::-3].tolist()})
         ends = examples.inputs.shape[1], examples.targets.shape[1]
         growing = grow_many(
-            [[ends[0], size, ends[1]] for size in hidden for _ in range(networks)],
+            [[ends[0], size, ends[1]] for size in self.hidden for _ in range(networks)],
             examples,
             [*range(networks)] * len(self.hidden),
             iterations,

@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from nnlib.arrays import numbers, short
+
 WRITTEN_LATER = "Not written yet: put your own code where the ... is, and run this cell again."
 NOTHING = "There is nothing in it (None)."
 
@@ -30,10 +32,8 @@ def same(one: Any, two: Any) -> bool:
     if isinstance(two, str):
         return isinstance(one, str) and one.strip().lower() == two.lower()
     try:
-        one, two = np.asarray(one), np.asarray(two)
-    except ValueError:  # rows of different lengths
-        return False
-    if one.dtype.kind not in "biuf":  # a text, a function
+        one, two = numbers(one, "one"), numbers(two, "two")
+    except ValueError:  # a text, a function, rows of different lengths
         return False
     return one.shape == two.shape and np.allclose(one, two, rtol=1e-9, atol=1e-12, equal_nan=True)
 
@@ -45,18 +45,17 @@ def value_problem(mine: Any, right: Any) -> str:
     if callable(mine):
         return "This is a function, not its result. Call it: put (...) behind its name."
     if isinstance(right, str):
-        return "" if same(mine, right) else f"Not {mine!r}. Look at the numbers once more."
+        return "" if same(mine, right) else f"Not {short(mine)}. Look at the numbers once more."
     if isinstance(right, tuple):
         return _several_problem(mine, right)
     try:
-        got = np.asarray(mine)
-    except ValueError:
-        return f"Expected a table of numbers with rows of equal length, got {mine!r}."
-    if got.dtype.kind == "U":
-        return f"This is text, {mine!r}. Numbers stand without quotation marks."
-    if got.dtype.kind not in "biuf":
-        return f"Expected numbers, got {mine!r}."
-    got = got.astype(float)
+        got = numbers(mine, "an answer")
+    except ValueError as error:
+        if "rows of equal length" in str(error):
+            return f"Expected a table of numbers with rows of equal length, got {short(mine)}."
+        if isinstance(mine, str | list | tuple | np.ndarray) and np.asarray(mine).dtype.kind == "U":
+            return f"This is text, {short(mine)}. Numbers stand without quotation marks."
+        return f"Expected numbers, got {short(mine)}."
     want = np.asarray(right, dtype=float)
     if got.shape != want.shape:
         return _shape_problem(got, want)
@@ -186,6 +185,8 @@ def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
         )
     if "broadcast" in text:
         return "The shapes do not fit for * or +. Does a row meet a column here? Then it is @."
+    if "as a data type" in text:
+        return "The size of a table has brackets of its own: np.zeros((rows, columns))."
     if "only" in text and "scalar" in text:
         return "math.exp takes one number; np.exp takes a whole table."
     if "can't multiply sequence" in text or "to list" in text or "'list'" in text:
@@ -199,7 +200,10 @@ def _name_advice(error: BaseException, text: str, known: Iterable[str]) -> str:
         return "NumPy is not imported yet: run the lesson's first cell, import numpy as np."
     if isinstance(error, UnboundLocalError):
         return f"{name} gets its first value further down. Use the name from the def line."
-    close = difflib.get_close_matches(name, list(known), n=1)
+    known = list(known)
+    if name in known:
+        return f"{name} is not there yet, or not any more: run the lesson's first cell."
+    close = difflib.get_close_matches(name, known, n=1)
     if close:
         return f"Did you mean {close[0]}?"
     return "Python does not know that name. Is it spelled as in the def line?"
@@ -212,7 +216,7 @@ def number_words(value: Any) -> str:
     if callable(value):
         return getattr(value, "__name__", repr(value))
     try:
-        numbers = np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
-        return repr(value)
-    return np.array2string(numbers, precision=6, separator=", ") if numbers.ndim else f"{value:g}"
+        array = numbers(value, "it")
+    except ValueError:
+        return short(value)
+    return np.array2string(array, precision=6, separator=", ") if array.ndim else f"{array:g}"

@@ -12,13 +12,23 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from nnlib import Examples, Network
-from nnlib.arrays import Array
+from nnlib.arrays import (
+    Array,
+    items,
+    one_of,
+    plain_text,
+    shaped,
+    short,
+    true_or_false,
+    whole_number,
+)
 from nnlib.lab.digits import SIDE, accuracy, images_from
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import BLUE, COLORS, SIGNED, VERMILION, place_note, place_numbers
 from nnlib.lab.slider import Slider
 
 INK = LinearSegmentedColormap.from_list("ink", ["#FFFFFF", COLORS["text"]])
+MOST_PICTURES = 500
 ACROSS = 4  # hidden neurons side by side
 FIRING = LinearSegmentedColormap.from_list("firing", ["#FFFFFF", BLUE])
 
@@ -27,6 +37,17 @@ def draw_digits(
     ax: Axes, images: Array, captions: Sequence[Any], name: str = "Digits", columns: int = 10
 ) -> str:
     """Pictures of digits side by side, each with its caption below."""
+    images, name = shaped(images, "images", ("digits", SIDE, SIDE)), plain_text(name, "name")
+    captions = [
+        plain_text(str(each), "every caption")
+        for each in items(captions, "captions", MOST_PICTURES)
+    ]
+    if len(captions) != len(images) or len(images) > MOST_PICTURES:
+        raise ValueError(
+            f"expected a caption for each picture, and {MOST_PICTURES} pictures at most, got "
+            f"{len(captions)} captions for {len(images)} pictures"
+        )
+    columns = whole_number(columns, "columns", 1, MOST_PICTURES)
     places = _mosaic(ax, images, columns, INK, (0, float(np.max(images))), gap=4)
     for (x, y), caption in zip(places, captions, strict=True):
         ax.text(x + SIDE / 2, y + SIDE + 0.6, str(caption), ha="center", va="top", size=10)
@@ -39,6 +60,12 @@ def draw_features(ax: Axes, weights: Array, name: str, columns: int = 8) -> str:
 
     weights: (65, hidden), one column a neuron; the weight of the constant is left out.
     """
+    weights, name = (
+        shaped(weights, "weights", (SIDE * SIDE + 1, "hidden")),
+        plain_text(name, "name"),
+    )
+    whole_number(weights.shape[1], "hidden neurons", 1, MOST_PICTURES)
+    columns = whole_number(columns, "columns", 1, MOST_PICTURES)
     images = images_from(weights.T)
     limit = float(np.quantile(np.abs(images), 0.98))  # a few large ones would make the rest pale
     _mosaic(ax, images, columns, SIGNED, (-limit, limit), gap=2)
@@ -86,9 +113,12 @@ def _box(x: float, y: float, width: float, height: float) -> list[tuple[float, f
 
 def draw_confusion(ax: Axes, counts: npt.NDArray[np.int64]) -> str:
     """How often each digit (a row) was taken for each digit (a column). Mistakes are orange."""
+    counts = shaped(counts, "counts", (10, 10)).astype(np.int64)
+    if counts.min() < 0:
+        raise ValueError(f"expected counts from 0 up, got {counts.min()}")
     cells, shades = [], []
     for (row, column), count in np.ndenumerate(counts):
-        share = min(1.0, 0.2 + count / 5) if row != column else count / counts.max()
+        share = min(1.0, 0.2 + count / 5) if row != column else count / (counts.max() or 1)
         color = np.array(SIGNED(0.0 if row != column else 1.0))
         shades.append(np.append(1 - 0.55 * share * (1 - color[:3]), 1) if count else "#FFFFFF")
         cells.append(_box(column - 0.5, row - 0.5, 1, 1))
@@ -111,6 +141,13 @@ def draw_accuracy(ax: Axes, curves: Mapping[str, Sequence[float]], roughly: bool
     roughly: tell where each curve ends in words without numbers, for a training whose numbers
         depend on the last bit, and so on the processor.
     """
+    if not isinstance(curves, Mapping) or not curves:
+        raise ValueError(f"expected curves by their names, got {short(curves)}")
+    curves = {
+        plain_text(name, "every name"): shaped(shares, short(name), ("epochs + 1",)).tolist()
+        for name, shares in curves.items()
+    }
+    true_or_false(roughly, "roughly")
     frame_accuracy(ax, max(map(len, curves.values())) - 1)
     colors, told = (BLUE, VERMILION, COLORS["slope"]), []
     for place, (name, shares) in enumerate(curves.items()):
@@ -164,7 +201,15 @@ class DigitExplorer(Explorer):
     size = (9.6, 3.7)
 
     def __init__(self, networks: Sequence[Network], examples: Examples) -> None:
-        self.networks, self.examples = networks, examples
+        self.networks, self.examples = items(networks, "networks", 1_000), examples
+        if not self.networks:
+            raise ValueError("expected one network or more, got none")
+        for network in self.networks:
+            one_of(network, Network, "every network").check_fits(examples)
+            if network.sizes != self.networks[0].sizes or len(network.layers) < 2:
+                raise ValueError(f"expected networks alike, with hidden neurons, got {network}")
+        shaped(examples.inputs, "inputs", ("digits", SIDE * SIDE + 1))
+        shaped(examples.targets, "targets", ("digits", 10))
         self.labels = np.argmax(examples.targets, axis=1)
         self.outputs = np.array([network.predict(examples.inputs) for network in networks])
         self.shares = [accuracy(outputs, examples.targets) for outputs in self.outputs]

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from nnlib import BiasLayer, Examples, Layer, Network, ReluLayer, TanhLayer, cross_entropy
-from nnlib.arrays import Array
+from nnlib.arrays import Array, one_of
 
 NOT_INSTALLED = (
     "PyTorch is not installed here, so there is nothing to compare. The lesson goes on without it. "
@@ -32,7 +32,7 @@ def in_scikit_learn(network: Network) -> Any:
     from sklearn.neural_network import MLPClassifier  # here, because it takes a second to load
 
     names = {"Sigmoid": "logistic", "Tanh": "tanh", "ReLU": "relu"}
-    *hidden, last = [_activation(layer) for layer in network.layers]
+    *hidden, last = [_activation(each) for each in one_of(network, Network, "network").layers]
     if len(set(hidden)) > 1 or last != "Sigmoid":
         raise ValueError(
             "expected hidden layers of one kind and a sigmoid at the end, as scikit-learn has them, "
@@ -52,6 +52,7 @@ def in_scikit_learn(network: Network) -> Any:
 
 def in_pytorch(network: Network) -> Any | None:
     """A torch.nn.Sequential that holds the same weights, or None if PyTorch is not installed."""
+    one_of(network, Network, "network")
     torch = _pytorch()
     if torch is None:
         return None
@@ -72,6 +73,7 @@ def pytorch_gradients(network: Network, examples: Examples) -> tuple[Array, ...]
 
     In the order and the shapes of `Step.gradients`. None if PyTorch is not installed.
     """
+    one_of(network, Network, "network").check_fits(examples)
     torch, model = _pytorch(), in_pytorch(network)
     if torch is None or model is None:
         return None
@@ -96,7 +98,7 @@ def in_javascript(network: Network) -> str:
 
     The weights are written with seven digits. ValueError: a layer that is not a plain Layer.
     """
-    for layer in network.layers:
+    for layer in one_of(network, Network, "network").layers:
         if type(layer) is not Layer:
             raise ValueError(f"expected layers of the class Layer, got {layer}")
     names = [f"syn{k}" for k in range(len(network.layers))]
@@ -132,6 +134,7 @@ class Opinion:
 
 def ask_pytorch(network: Network, examples: Examples) -> Opinion:
     """The answers and the gradient, each of them twice: from nnlib, and from PyTorch."""
+    one_of(network, Network, "network").check_fits(examples)
     about = "If PyTorch is installed: its answers and its gradient beside those of nnlib."
     torch, model = _pytorch(), in_pytorch(network)
     gradients = pytorch_gradients(network, examples)

@@ -15,7 +15,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples
-from nnlib.arrays import Array
+from nnlib.arrays import Array, items, shaped, short, whole_number
+from nnlib.lab.explorer import fitting
 from nnlib.lab.figures import (
     COLORS,
     frame_error,
@@ -31,6 +32,8 @@ RULES = {
     (1, 1, 1, 1): "emergency light",
 }  # of lesson 01, by what they answer to the four inputs it never sees
 
+MOST_QUESTIONS = 10
+
 CURVES: dict[str, dict[str, Any]] = {
     "trained on": {"color": COLORS["error"]},
     "never seen": {"color": COLORS["text"], "linestyle": (0, (4, 1.5))},
@@ -39,6 +42,8 @@ CURVES: dict[str, dict[str, Any]] = {
 
 def count_right(outputs: Array, targets: Array) -> int:
     """How many outputs are on the same side of 0.5 as their targets."""
+    outputs = shaped(outputs, "outputs", ("questions", "n_out"))
+    targets = shaped(targets, "targets", outputs.shape)
     return int(np.sum((outputs > 0.5) == (targets > 0.5)))
 
 
@@ -47,6 +52,10 @@ def draw_scores(ax: Axes, scores: Sequence[int], questions: int = 4) -> str:
 
     scores: the number of right answers of each network.
     """
+    questions = whole_number(questions, "questions", 1, MOST_QUESTIONS)
+    scores = [whole_number(each, "every score", 0, questions) for each in items(scores, "scores")]
+    if not scores:
+        raise ValueError("expected one score or more, got none")
     counts = np.bincount(scores, minlength=questions + 1)
     coins = np.array([comb(questions, k) for k in range(questions + 1)])
     coins = coins / 2**questions * len(scores)
@@ -71,6 +80,13 @@ def draw_rules(ax: Axes, answers: npt.NDArray[np.bool_]) -> str:
 
     answers: (networks, questions), True for an output above 0.5.
     """
+    said = shaped(answers, "answers", ("networks", "questions"))
+    if not np.isin(said, (0, 1)).all() or said.shape[1] > MOST_QUESTIONS:
+        raise ValueError(
+            f"expected answers that are True or False to {MOST_QUESTIONS} questions at most, got "
+            f"{short(answers)}"
+        )
+    answers = said.astype(bool)
     counts = {
         rule: int(np.sum(np.all(answers == np.array(rule, bool), axis=1)))
         for rule in product((0, 1), repeat=answers.shape[1])
@@ -109,7 +125,7 @@ class ExamExplorer(RunExplorer):
         held_out: Examples = HELD_OUT_EXAMPLES,
         iterations: int = 60_000,
     ) -> None:
-        self.held_out = held_out
+        self.held_out = fitting(held_out, 3, 1)
         super().__init__(examples, iterations)
 
     def frame(self, figure: Figure) -> dict[str, Axes]:

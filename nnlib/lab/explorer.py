@@ -17,6 +17,8 @@ from IPython import get_ipython
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from nnlib import Examples
+from nnlib.arrays import one_of
 from nnlib.lab.canvas import Canvas, Picture
 from nnlib.lab.slider import Slider
 
@@ -25,6 +27,7 @@ BREATH = (
     0.01  # seconds of it, then as many of none: a slider's message takes several turns to arrive
 )
 REST = 0.05  # seconds after a touch before an explorer works on: its picture must leave first
+MOST_EXAMPLES = 50
 PATIENCE = 0.5  # the same while another one is used
 
 
@@ -157,6 +160,24 @@ class Explorer(ipywidgets.VBox):
     def _must_wait(self) -> bool:
         explorer, when = Explorer.touched
         return time.monotonic() - when < (REST if explorer is self else PATIENCE)
+
+
+def fitting(examples: Examples, n_in: int | None = None, n_out: int | None = None) -> Examples:
+    """The examples, if a picture has room for them and they have so many inputs and targets.
+
+    ValueError: they are too many, or have others.
+    """
+    one_of(examples, Examples, "examples")
+    for name, table, columns in (
+        ("inputs", examples.inputs, n_in),
+        ("targets", examples.targets, n_out),
+    ):
+        if len(examples) > MOST_EXAMPLES or columns not in (None, table.shape[1]):
+            raise ValueError(
+                f"expected {name} of shape ({MOST_EXAMPLES} at most, {columns or 'any'}), got "
+                f"{table.shape}"
+            )
+    return examples
 
 
 EXPLORERS: WeakSet[Explorer] = WeakSet()

@@ -18,8 +18,8 @@ from nnlib import (
     sigmoid_slope,
     train,
 )
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import MOST, Array, finite_numbers, items, plain_text, short, whole_number
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import (
     COLORS,
     draw_sigmoid,
@@ -34,6 +34,8 @@ from nnlib.lab.figures import (
 from nnlib.lab.landscape import Place, descend, losses_along, slope_along, with_weight
 from nnlib.lab.slider import Slider
 from nnlib.training import grow_many, log_spaced
+
+MOST_CELLS = 500  # of two matrices
 
 
 class SigmoidExplorer(Explorer):
@@ -76,7 +78,7 @@ class SeedExplorer(Explorer):
     size = (9.6, 2.9)
 
     def __init__(self, drawn: int = 16) -> None:
-        self.drawn = drawn
+        self.drawn = whole_number(drawn, "drawn", 1, 16)
         super().__init__(seed=Slider("seed", range(31), 1))
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
@@ -121,7 +123,7 @@ class WeightRangeExplorer(Explorer):
     size = (9.6, 3.6)
 
     def __init__(self, examples: Examples = FOUR_EXAMPLES) -> None:
-        self.examples = examples
+        self.examples = fitting(examples)
         stream = np.random.RandomState(1)
         self.random = stream.random_sample((examples.inputs.shape[1], 2_000))
         super().__init__(
@@ -179,8 +181,10 @@ class ProductExplorer(Explorer):
     """
 
     def __init__(self, left: tuple[str, Array], right: tuple[str, Array], name: str) -> None:
-        self.left_name, self.left = left[0], np.atleast_2d(left[1])
-        self.right_name, self.right = right[0], np.asarray(right[1])
+        self.name = plain_text(name, "name")
+        self.left_name, self.left = _name_and_matrix(left, "left")
+        self.right_name, self.right = _name_and_matrix(right, "right")
+        self.left = np.atleast_2d(self.left)
         if self.right.ndim < 2:
             self.right = self.right.reshape(-1, 1)
         if self.left.ndim != 2 or self.right.ndim != 2 or len(self.right) != self.left.shape[1]:
@@ -188,7 +192,10 @@ class ProductExplorer(Explorer):
                 f"expected {self.left_name} with as many columns as {self.right_name} has rows, "
                 f"got shapes {self.left.shape} and {self.right.shape}"
             )
-        self.name = name
+        if not 0 < self.left.size + self.right.size <= MOST_CELLS:
+            raise ValueError(
+                f"expected {MOST_CELLS} numbers at most in both, and one or more, got others"
+            )
         self.product = self.left @ self.right
         widths = self.left.shape[1], self.right.shape[1], self.product.shape[1]
         self.corners = [0.0, widths[0] + 1.6, widths[0] + widths[1] + 3.2]
@@ -243,7 +250,7 @@ class ErrorExplorer(Explorer):
     size = (9.6, 3.4)
 
     def __init__(self, examples: Examples = FOUR_EXAMPLES) -> None:
-        self.examples = examples
+        self.examples = fitting(examples)
         stops = np.round(np.arange(0, 1.001, 0.05), 2).tolist()
         names = [" ".join(f"{number:g}" for number in row) for row in examples.inputs]
         super().__init__(
@@ -372,6 +379,7 @@ class LearningRateExplorer(Explorer):
         start: float = 8.0,
     ) -> None:
         self.network = with_weight(network, place, start)
+        network.check_fits(fitting(examples))
         self.examples, self.place = examples, place
         self.weights = np.linspace(self.low, self.high, 300)
         self.losses = losses_along(network, examples, place, self.weights)
@@ -429,13 +437,16 @@ class TrainingExplorer(Explorer):
         seed: int = 1,
         learning_rate: float = 1,
     ) -> None:
-        self.last = iterations
+        fitting(examples)
+        self.last = whole_number(iterations, "iterations", 1, MOST)
         sizes, seeds = range(1, 9), range(8)
         rates = [0.01, 0.1, 0.3, 1, 3, 10, 30, 100]
         self.places = {
             key: place
             for place, key in enumerate((h, s, r) for h in sizes for s in seeds for r in rates)
         }
+        hidden = whole_number(hidden, "hidden", 1, sizes[-1])
+        seed = whole_number(seed, "seed", 0, seeds[-1])
         network = Network.random(
             [examples.inputs.shape[1], hidden, examples.targets.shape[1]], seed
         )
@@ -503,6 +514,13 @@ class TrainingExplorer(Explorer):
         if self.crowd is None:
             return np.empty(0)
         return self.crowd.errors[:, self.places[key]]
+
+
+def _name_and_matrix(pair: tuple[str, Array], side: str) -> tuple[str, Array]:
+    both = items(pair, side, 2)
+    if len(both) != 2:
+        raise ValueError(f"expected {side} to be a name and a matrix, got {short(pair)}")
+    return plain_text(both[0], f"the name at the {side}"), finite_numbers(both[1], side)
 
 
 def _bars(ax: Axes, values: Array, edges: Array, color: str) -> None:

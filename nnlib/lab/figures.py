@@ -19,7 +19,19 @@ from matplotlib.transforms import Affine2D
 from PIL import Image
 
 from nnlib import Examples, History, Network, sigmoid, sigmoid_slope
-from nnlib.arrays import Array
+from nnlib.arrays import (
+    Array,
+    finite_number,
+    finite_numbers,
+    items,
+    one_of,
+    plain_text,
+    positive_number,
+    shaped,
+    short,
+    true_or_false,
+    whole_number,
+)
 from nnlib.lab.lettering import outline
 
 BLUE, VERMILION = "#0072B2", "#D55E00"  # a pair that color-blind readers can tell apart
@@ -36,11 +48,16 @@ COLORS = {
 }
 SQUARE = (-0.2, 1.2)  # what a decision surface shows of the first two inputs
 CELL = [(-0.48, -0.46), (0.48, -0.46), (0.48, 0.46), (-0.48, 0.46)]  # of a matrix, its corners
+MOST_CELLS = 10_000  # of a matrix that is drawn
+MOST_NEURONS = 200  # of a network that is drawn
+MOST_MARKS = 100
 SIGNED = LinearSegmentedColormap.from_list("signed", [VERMILION, "#FFFFFF", BLUE])
 
 
 def draw_sigmoid(ax: Axes, low: float = -10, high: float = 10, marks: Sequence[float] = ()) -> str:
     """The sigmoid from `low` to `high`, with a dot at each of `marks`."""
+    low, high = _from_to(low, high)
+    marks = [finite_number(mark, "every mark") for mark in items(marks, "marks", MOST_MARKS)]
     x = np.linspace(low, high, 400)
     ax.plot(x, sigmoid(x), color=COLORS["layer"])
     for y in (0, 1):
@@ -61,6 +78,7 @@ def draw_sigmoid(ax: Axes, low: float = -10, high: float = 10, marks: Sequence[f
 
 def draw_slope(ax: Axes, low: float = -10, high: float = 10) -> str:
     """The slope of the sigmoid from `low` to `high`."""
+    low, high = _from_to(low, high)
     x = np.linspace(low, high, 400)
     ax.plot(x, sigmoid_slope(sigmoid(x)), color=COLORS["slope"])
     ax.set(title="Its slope", xlabel="x", ylabel="slope", ylim=(-0.02, 0.28))
@@ -71,9 +89,21 @@ def draw_slope(ax: Axes, low: float = -10, high: float = 10) -> str:
     )
 
 
+def _from_to(low: float, high: float) -> tuple[float, float]:
+    low, high = finite_number(low, "low"), finite_number(high, "high")
+    if high - low < 1e-6 * max(1.0, abs(low), abs(high)):
+        raise ValueError(f"expected low to be below high, got {low:g} and {high:g}")
+    return low, high
+
+
 def draw_histogram(ax: Axes, values: Array, name: str = "weights", bins: int = 20) -> str:
     """How many of `values` fall into each of `bins` equal ranges."""
-    values = np.ravel(values)
+    values, name = finite_numbers(values, "values").ravel(), plain_text(name, "name")
+    bins = whole_number(bins, "bins", 1, 1_000)
+    if not values.size:
+        raise ValueError("expected values to hold one number or more, got none")
+    if (np.ptp(values) or 1.0) < 1e-9 * bins * np.abs(values).max():
+        raise ValueError(f"expected values that differ by more than rounding, got {short(values)}")
     ax.hist(values, bins, color=COLORS["layer"], edgecolor="white", linewidth=0.6)
     ax.axvline(values.mean(), color=COLORS["text"], linewidth=1.5, linestyle="--")
     ax.annotate(
@@ -98,7 +128,14 @@ def draw_matrix(ax: Axes, matrix: Array, name: str, limit: float | None = None) 
 
     limit: the size of number that gets the full color (default: the largest in the matrix).
     """
-    matrix = np.atleast_2d(matrix)
+    name = plain_text(name, "name")
+    matrix = np.atleast_2d(finite_numbers(matrix, name))
+    if matrix.ndim != 2 or not 0 < matrix.size <= MOST_CELLS:
+        raise ValueError(
+            f"expected {name} with rows and columns, and {MOST_CELLS:,} numbers at most, got shape "
+            f"{matrix.shape}"
+        )
+    limit = None if limit is None else positive_number(limit, "limit")
     rows, columns = matrix.shape
     place_matrix(ax, matrix, name, (0, 0), limit)
     ax.set(xlim=(-0.75, columns - 0.45), ylim=(rows - 0.45, -1.1), aspect="equal")
@@ -235,7 +272,9 @@ def draw_error(ax: Axes, errors: Array, log: bool = True, marks: Sequence[int] =
     errors: (iterations + 1,), as in `History.errors`.
     marks: iterations to point out.
     """
+    errors, log = shaped(errors, "errors", ("iterations + 1",)), true_or_false(log, "log")
     iterations = len(errors) - 1
+    marks = _iterations(marks, iterations)
     frame_error(ax, iterations, log, top=max(0.55, 1.05 * float(np.max(errors))))
     shown = (
         np.unique(np.geomspace(1, iterations + 1, 600).astype(int)) - 1
@@ -256,11 +295,16 @@ def draw_error(ax: Axes, errors: Array, log: bool = True, marks: Sequence[int] =
     return f"Error curve over {iterations:,} iterations on a {scale} scale: {text}."
 
 
+def _iterations(marks: Sequence[int], last: int) -> list[int]:
+    return [whole_number(mark, "every mark", 0, last) for mark in items(marks, "marks", MOST_MARKS)]
+
+
 def draw_training(ax: Axes, history: History, marks: Sequence[int] = ()) -> str:
     """A whole training, twice over the same iterations: every answer, and the mean error below.
 
     marks: iterations to point out in both.
     """
+    marks = _iterations(marks, one_of(history, History, "history").iterations)
     ax.axis("off")
     answers, error = ax.inset_axes((0, 0.46, 1, 0.54)), ax.inset_axes((0, 0, 1, 0.34))
     known = np.array(sorted(history.snapshots))
@@ -312,7 +356,12 @@ def draw_valley(
 
     name: of the weight; here: the value it has now, if there is one to point out.
     """
-    span = np.ptp(losses)
+    weights, name = shaped(weights, "weights", ("values",)), plain_text(name, "name")
+    losses = shaped(losses, "losses", weights.shape)
+    if len(weights) < 2 or np.any(np.diff(weights) <= 1e-9 * np.abs(weights).max()):
+        raise ValueError(f"expected weights from the lowest to the highest, got {short(weights)}")
+    here = None if here is None else finite_number(here, "here")
+    span = np.ptp(losses) or 1.0
     ax.plot(weights, losses, color=COLORS["faint"], linewidth=5, zorder=1)
     ax.set(
         xlim=(weights[0], weights[-1]),
@@ -341,7 +390,8 @@ def draw_valley(
 
 def draw_answers(ax: Axes, examples: Examples, outputs: Array) -> str:
     """The answer to each example as a bar, its target as a line."""
-    outputs = np.asarray(outputs)[:, 0]
+    one_of(examples, Examples, "examples")
+    outputs = shaped(outputs, "outputs", (len(examples), "n_out"))[:, 0]
     targets = examples.targets[:, 0]
     names = [" ".join(f"{number:g}" for number in row) for row in examples.inputs]
     places = range(len(outputs))
@@ -470,7 +520,16 @@ def draw_network(ax: Axes, network: Network, values: Sequence[Array] = (), examp
 
     values: of each layer, as from `network.forward`; `example` is the row to show.
     """
-    sizes = network.sizes
+    sizes = one_of(network, Network, "network").sizes
+    if sum(sizes) > MOST_NEURONS:
+        raise ValueError(f"expected {MOST_NEURONS} neurons at most to be drawn, got {sum(sizes)}")
+    values = [
+        shaped(value, f"l{k}", ("examples", size))
+        for k, (value, size) in enumerate(
+            zip(items(values, "values", len(sizes)), sizes, strict=False)
+        )
+    ]
+    example = whole_number(example, "example", 0, min(map(len, values), default=1) - 1)
     places = [[(3.0 * k, (size - 1) / 2 - n) for n in range(size)] for k, size in enumerate(sizes)]
     largest = max(np.abs(layer.synapses).max() for layer in network.layers) or 1.0
     for k, layer in enumerate(network.layers):

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from nnlib.arrays import Array
+from nnlib.arrays import MOST, Array, numbers, one_of, plain_text, short, whole_number
 from nnlib.network import Step
 from nnlib.training import log_spaced
 
@@ -38,11 +38,15 @@ class Program:
 
     text: str
 
+    def __post_init__(self) -> None:
+        plain_text(self.text, "text")
+
     def replace(self, right: str, wrong: str) -> "Program":
         """The program in which somebody typed `wrong` where `right` belongs.
 
         ValueError: `right` does not stand in it exactly once.
         """
+        right, wrong = plain_text(right, "right"), plain_text(wrong, "wrong")
         count = self.text.count(right)
         if count != 1:
             raise ValueError(
@@ -59,7 +63,7 @@ class Program:
     def grow(self, iterations: int = 60_000) -> Iterator["Run"]:
         """Like `run`, giving back what there is after every short slice of work."""
         run = Run(self)
-        work = run.work(iterations)
+        work = run.work(whole_number(iterations, "iterations", 0, MOST))
         running = True
         while running:
             with run.terminal_of_its_own():
@@ -105,8 +109,9 @@ class Run:
 
     @property
     def shapes(self) -> dict[str, tuple[int, ...]]:
-        """The shape of each number that the first iteration made."""
-        return {name: np.shape(value) for name, value in self.numbers.items()}
+        """The shapes of X and y, and of each number that the first iteration made."""
+        given = {name: self.names[name] for name in ("X", "y") if name in self.names}
+        return {name: np.shape(value) for name, value in (given | self.numbers).items()}
 
     @property
     def kind(self) -> str:
@@ -250,13 +255,17 @@ def first_difference(mine: Mapping[str, Any], step: Step) -> Difference:
     step: the right iteration, from the same weights.
     ValueError: nothing in `mine` has one of the names.
     """
+    if len(one_of(step, Step, "step").before.layers) != 2:
+        raise ValueError(f"expected a step of a network with one hidden layer, got {short(step)}")
+    if not isinstance(mine, Mapping):
+        raise ValueError(f"expected mine to be numbers by name, got {short(mine)}")
     right = dict(zip(MADE, _made(step), strict=True))
     known = [name for name in MADE if name in mine]
     if not known:
         raise ValueError(f"expected at least one of the names {', '.join(MADE)}, got none")
     for place, name in enumerate(known):
         before = f"The same up to there: {', '.join(known[:place])}." if place else ""
-        if problem := _problem(mine[name], right[name]):
+        if problem := _problem(numbers(mine[name], name), right[name]):
             return Difference(
                 name, f"The first difference is in {name}: {problem}. {before}".strip()
             )
@@ -271,8 +280,7 @@ def _made(step: Step) -> list[Array]:
     return [syn0, syn1, *(named[name] for name in MADE[2:9]), new_syn1, new_syn0]
 
 
-def _problem(got: Any, want: Array) -> str:
-    got = np.asarray(got, dtype=float)
+def _problem(got: Array, want: Array) -> str:
     if got.shape != want.shape:
         return f"its shape is {got.shape}, the right one is {want.shape}"
     wrong = np.argwhere(~np.isclose(got, want, rtol=1e-9, atol=1e-12))

@@ -7,12 +7,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, Examples, Network
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import Array, items, one_of, plain_text, shaped
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import COLORS, number_text, place_note
 from nnlib.lab.landscape import (
     Place,
     central_difference,
+    checked,
     in_a_row,
     loss_of,
     losses_along,
@@ -28,6 +29,7 @@ NUDGES = [
     3.0,
     *(10.0**-k for k in range(18)),
 ]  # the last ones are too small to change a weight at all
+MOST_SLOPES = 200
 FLOOR = 1e-13  # relative errors below it are drawn there
 
 
@@ -42,8 +44,18 @@ def draw_gradients(ax: Axes, measured: Array, claimed: Array, name: str = "claim
 
     measured, claimed: tables of slopes, `syn0` first; name: what to call the claimed one.
     """
-    (rows, columns), bars = np.shape(measured[0]), in_a_row(measured)
-    diamonds, places = in_a_row(claimed), np.arange(len(bars))
+    name = plain_text(name, "name")
+    tables = [
+        shaped(each, "measured", ("n_in", "n_out")) for each in items(measured, "measured", 2)
+    ]
+    shown = items(claimed, "claimed", 2)
+    if len(tables) != 2 or len(shown) != 2:
+        raise ValueError("expected two tables of slopes in measured and claimed, got others")
+    if sum(each.size for each in tables) > MOST_SLOPES:
+        raise ValueError(f"expected {MOST_SLOPES} slopes at most to be drawn, got more")
+    shown = [shaped(one, "claimed", two.shape) for one, two in zip(shown, tables, strict=True)]
+    (rows, columns), bars = tables[0].shape, in_a_row(tables)
+    diamonds, places = in_a_row(shown), np.arange(len(bars))
     ax.axhline(0, color=COLORS["text"], linewidth=1)
     ax.bar(places, bars, width=0.75, color=COLORS["slope"], label="measured")
     ax.plot(
@@ -67,7 +79,8 @@ def draw_gradients(ax: Axes, measured: Array, claimed: Array, name: str = "claim
     ax.set(
         title="The slope of the loss for each weight", ylabel="slope", xlim=(-0.6, len(bars) - 0.4)
     )
-    ax.set_ylim(low - 0.08 * (high - low), high + 0.3 * (high - low))
+    height = high - low or 1.0
+    ax.set_ylim(low - 0.08 * height, high + 0.3 * height)
     ax.legend(loc="upper left", ncols=2)
     far = ~np.isclose(diamonds, bars, rtol=1e-4, atol=1e-9)
     told = (
@@ -93,7 +106,13 @@ class GradientExplorer(Explorer):
         examples: Examples = FOUR_EXAMPLES,
         place: Place = (1, 0, 0),
     ) -> None:
+        one_of(network, Network, "network").check_fits(fitting(examples))
+        place = checked(network, place)
         self.network, self.examples = network, examples
+        if len(places_of(network)) > MOST_SLOPES:
+            raise ValueError(
+                f"expected {MOST_SLOPES} weights at most, got {len(places_of(network))}"
+            )
         self.weights = np.linspace(-self.ends, self.ends, 161)
         self.valleys = {
             each: losses_along(network, examples, each, self.weights) for each in places_of(network)

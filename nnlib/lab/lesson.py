@@ -5,6 +5,8 @@ import textwrap
 from dataclasses import dataclass
 from typing import Any
 
+from nnlib.arrays import short
+
 
 @dataclass(frozen=True)
 class Source:
@@ -30,13 +32,18 @@ def show(*things: Any) -> Source:
 
 
 def _source(thing: Any) -> Source:
-    thing = getattr(thing, "fget", None) or inspect.unwrap(thing)
+    if isinstance(thing, property):
+        thing = thing.fget
     try:
-        code = textwrap.dedent(inspect.getsource(thing)).rstrip()
+        code = textwrap.dedent(inspect.getsource(inspect.unwrap(thing))).rstrip()
         module = inspect.getmodule(thing)
     except TypeError:
         raise TypeError(
-            f"expected a function, a method or a class to show, got {thing!r}"
+            f"expected a function, a method or a class to show, got {short(thing)}"
+        ) from None
+    except OSError:
+        raise ValueError(
+            f"expected something that is written in Python in a file, got {short(thing)}"
         ) from None
     name = module.__name__ if module else ""
     return Source(name.replace(".", "/") + ".py", code)

@@ -6,6 +6,7 @@ above 0 on one side of it and below 0 on the other:
     weights[0] * first + weights[1] * second + weights[2] = 0
 """
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,8 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, Examples, Layer, Network
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import Array, finite_number, one_of, shaped
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import (
     CELL,
     COLORS,
@@ -36,7 +37,8 @@ PALE_BLUE, PALE_VERMILION = "#D3E6F2", "#FBE3D3"
 
 def side_of_line(inputs: Array, weights: Array) -> npt.NDArray[np.bool_]:
     """True for each input on the side of the line where the neuron answers above 0.5."""
-    return inputs @ weights > 0
+    inputs = shaped(inputs, "inputs", ("examples", "n_in"))
+    return inputs @ shaped(weights, "weights", inputs.shape[1:]) > 0
 
 
 def ends_of_line(weights: Array, low: float = SQUARE[0], high: float = SQUARE[1]) -> Array:
@@ -60,12 +62,18 @@ def draw_plane(
     hidden neurons as well, numbered.
     third: the third input of every point in the plane.
     """
+    if one_of(examples, Examples, "examples").inputs.shape[1] < 2:
+        raise ValueError(f"expected examples with two inputs or more, got {examples}")
+    third = finite_number(third, "third")
     frame_surface(ax)
     ax.set(title="Questions and targets" if network is None else f"Answers, third input {third:g}")
     told = ""
     if network is not None:
-        first, *rest = network.layers
-        network = Network([Layer(first.synapses * [[1], [1], [third]]), *rest])
+        first, *rest = one_of(network, Network, "network").layers
+        if len(first.synapses) != 3:
+            raise ValueError(f"expected a network with three inputs and no bias, got {network}")
+        scaled = replace(first, synapses=first.synapses * [[1], [1], [third]])
+        network = Network([scaled, *rest])
         draw_surface(ax, network)
         told = place_lines(ax, network) if len(network.layers) > 1 else _crossing(network)
         told = f" Its answers where the third input is {third:g}. {told}"
@@ -116,9 +124,11 @@ def _crossing(network: Network) -> str:
 
 def draw_hidden_plane(ax: Axes, examples: Examples, network: Network) -> str:
     """The examples where two hidden neurons put them, and the output neuron's straight line there."""
-    hidden, output = network.forward(examples.inputs)[1], network.layers[1].synapses[:, 0]
-    if len(output) != 2:
-        raise ValueError(f"expected a network with two hidden neurons, got {len(output)}")
+    sizes = one_of(network, Network, "network").sizes
+    if len(sizes) != 3 or sizes[1] != 2:
+        raise ValueError(f"expected a network with one layer of two hidden neurons, got {network}")
+    network.check_fits(examples)
+    hidden, output = network.forward(examples.inputs)[1], network.layers[1].synapses[:2, 0]
     frame_surface(ax)
     ax.set(
         title="Where the hidden layer puts them", xlabel="hidden neuron 0", ylabel="hidden neuron 1"
@@ -148,7 +158,7 @@ class LineExplorer(Explorer):
     def __init__(
         self, examples: Examples = FOUR_EXAMPLES, turn: int = 0, move: float = 0.05
     ) -> None:
-        self.examples = examples
+        self.examples = fitting(examples, 3, 1)
         moves = np.round(np.arange(-0.85, 0.86, 0.1), 2).tolist()  # never through a question
         super().__init__(
             turn=Slider("turn (degrees)", range(0, 360, 15), turn),

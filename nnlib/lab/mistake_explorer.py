@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES
+from nnlib.arrays import items, one_of
 from nnlib.lab.dropdown import Dropdown
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import COLORS, frame_error, place_answers, place_note
@@ -28,7 +29,7 @@ TOP = 0.68  # of the error's axis; one mistake begins above it
 RUNS: dict[Program, tuple[Iterator[Run], Run]] = {}  # how far each program has come, and its work
 
 
-class RunExplorer(Explorer):
+class ProgramExplorer(Explorer):
     """One broken program beside the right one; subclasses say which one, and what may be known.
 
     Each program is run once, in short slices in the background, the chosen one first.
@@ -41,7 +42,7 @@ class RunExplorer(Explorer):
         # As high as what they show at most, so that the page does not jump from one to the next.
         self.typed = ipywidgets.HTML(layout={"min_height": "100px"})
         self.terminal, self.why = ipywidgets.HTML(), ipywidgets.HTML()
-        below = ipywidgets.VBox([self.terminal, self.why], layout={"min_height": "380px"})
+        below = ipywidgets.VBox([self.terminal, self.why], layout={"min_height": "381px"})
         for program in self.programs:
             begin(program)
         self.controls = controls
@@ -99,13 +100,18 @@ class RunExplorer(Explorer):
         return bundle
 
 
-class MistakeExplorer(RunExplorer):
+class MistakeExplorer(ProgramExplorer):
     """Lesson 13. Choose a mistake, switch it on and off: what was typed, what it does, and why.
 
     mistakes: which ones to choose from.
     """
 
     def __init__(self, mistakes: Sequence[Mistake] = MISTAKES) -> None:
+        mistakes = [
+            one_of(each, Mistake, "every mistake") for each in items(mistakes, "mistakes", 100)
+        ]
+        if not mistakes:
+            raise ValueError("expected one mistake or more, got none")
         super().__init__(
             mistakes,
             mistake=Dropdown("mistake", mistakes, mistakes[0], lambda mistake: mistake.name),
@@ -128,7 +134,7 @@ class MistakeExplorer(RunExplorer):
         return self.mistake.program if self.controls["wrong"].value else FOUR_MINUTES
 
 
-class MysteryExplorer(RunExplorer):
+class MysteryExplorer(ProgramExplorer):
     """Lesson 13. What does it look like? Find out what was typed; then look."""
 
     def __init__(self) -> None:
@@ -179,6 +185,7 @@ def done(program: Program) -> bool:
 
 def draw_run(ax: Axes, run: Run) -> str:
     """What a program did: its error against the right program's, and its answers."""
+    one_of(run, Run, "run")
     ax.axis("off")
     curve, answers = ax.inset_axes((0, 0, 0.56, 1)), ax.inset_axes((0.68, 0, 0.32, 1))
     frame_run(curve, answers)

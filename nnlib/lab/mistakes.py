@@ -7,10 +7,12 @@ What it does is never written down either: `symptom` says what a run of it showe
 import html
 from dataclasses import dataclass
 from itertools import zip_longest
+from numbers import Integral
 from typing import Any
 
 import numpy as np
 
+from nnlib.arrays import short
 from nnlib.lab.four_minutes import FOUR_MINUTES, Program, Run
 
 ITERATIONS = 20_000  # enough for the slowest mistake that learns after all
@@ -409,9 +411,9 @@ def named(name: str) -> Mistake:
     ValueError: there is none.
     """
     for mistake in MISTAKES:
-        if mistake.name == name:
+        if isinstance(name, str) and mistake.name == name:
             return mistake
-    raise ValueError(f"expected one of {[mistake.name for mistake in MISTAKES]}, got {name!r}")
+    raise ValueError(f"expected one of {[mistake.name for mistake in MISTAKES]}, got {short(name)}")
 
 
 def mystery(number: int) -> Mistake:
@@ -419,8 +421,8 @@ def mystery(number: int) -> Mistake:
 
     ValueError: there are `len(SILENT)` of them, counted from 1.
     """
-    if not 1 <= number <= len(SILENT):
-        raise ValueError(f"expected number from 1 to {len(SILENT)}, got {number}")
+    if not isinstance(number, Integral) or not 1 <= number <= len(SILENT):
+        raise ValueError(f"expected number from 1 to {len(SILENT)}, got {short(number)}")
     order = np.random.RandomState(32).permutation(len(SILENT))
     return SILENT[int(order[number - 1])]
 

@@ -18,7 +18,7 @@ import traitlets
 from matplotlib.axes import Axes
 
 from nnlib import Network
-from nnlib.arrays import Array
+from nnlib.arrays import Array, items, one_of, positive_number, shaped
 from nnlib.lab.canvas import Picture, picture
 from nnlib.lab.digit_explorer import INK, frame_box, place_outputs
 from nnlib.lab.digits import MOST_INK, SIDE, inputs_from
@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 FINE = 32  # pixels of the sheet, from edge to edge
 BLOCK = FINE // SIDE
 PEN = 2.4  # half the width of a line, in pixels of the sheet: as thick as the data set's lines
+MOST_LINES = 1_000
 WIDTH = 20  # of a digit on the sheet, when it is brought into the form of the data set
 WIDEN = 1.3  # how much more a thin digit may be stretched in width than in height
 
@@ -40,6 +41,11 @@ FOUR: list[Line] = [[(10.5, 5), (9.5, 16.5), (22.5, 16.5)], [(21.5, 5), (20.5, 2
 
 def drawn(lines: Sequence[Line], pen: float = PEN) -> Ink:
     """What a pen leaves on the sheet: every pixel whose middle is at most `pen` from a line."""
+    pen = positive_number(pen, "pen")
+    lines = [
+        shaped(line, "every line", ("points", 2)).tolist()
+        for line in items(lines, "lines", MOST_LINES)
+    ]
     y, x = np.mgrid[:FINE, :FINE] + 0.5
     ink = np.zeros((FINE, FINE), dtype=bool)
     for line in lines:
@@ -101,6 +107,7 @@ class Painter(anywidget.AnyWidget):
 
     def __init__(self, network: Network, lines: Sequence[Line] = FOUR) -> None:
         n_in, n_out = SIDE * SIDE + 1, 10
+        one_of(network, Network, "network")
         if [network.sizes[0], network.sizes[-1]] != [n_in, n_out]:
             raise ValueError(
                 f"expected a network with {n_in} inputs and {n_out} outputs, got {network!r}"

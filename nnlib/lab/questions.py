@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nnlib.arrays import Array
+from nnlib.arrays import LARGEST, Array, items, numbers, plain_text, shaped, short
 from nnlib.lab.choices import Choices
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import COLORS, frame_error, place_note
@@ -19,6 +19,7 @@ from nnlib.lab.slider import Slider
 
 SURE = ("a guess", "fairly sure", "certain")
 OVERTAKEN = 0.5  # seconds after a click in which a change still belongs to it
+MOST_CHOICES = 20
 CLOSE = 0.1  # a number that is no further off, as a share of the right one, counts as right
 
 
@@ -93,10 +94,10 @@ class ChoicePrediction(Prediction):
     """One of a few answers in words."""
 
     def __init__(self, question: str, choices: Sequence[str], answer: str, because: str) -> None:
-        self.choices = tuple(str(choice) for choice in choices)
-        self.answer = str(answer)
+        self.choices = tuple(_words(each) for each in items(choices, "choices", MOST_CHOICES))
+        self.answer = _words(answer)
         if self.answer not in self.choices:
-            raise ValueError(f"expected answer to be one of {self.choices}, got {self.answer!r}")
+            raise ValueError(f"expected answer to be one of {self.choices}, got {short(answer)}")
         self.hint = " / ".join(self.choices)
         super().__init__(question, Choices(question, self.choices, lead="Predict."), because)
         self.said.observe(self._change, names="value")
@@ -120,10 +121,11 @@ class NumberPrediction(Prediction):
     hint = "a number"
 
     def __init__(self, question: str, answer: float, because: str) -> None:
-        self.answer = float(answer)
-        if not math.isfinite(self.answer):
-            raise ValueError(f"expected answer to be a finite number, got {answer!r}")
-        self.counted = float(answer).is_integer() and abs(answer) <= 20  # close is no count
+        packed = numbers(answer, "answer")  # in a table, perhaps
+        if packed.size != 1 or not abs(packed.item()) <= LARGEST:
+            raise ValueError(f"expected answer to be a finite number, got {short(answer)}")
+        self.answer = packed.item()
+        self.counted = self.answer.is_integer() and abs(self.answer) <= 20  # close is no count
         self.text = ipywidgets.Text(description="Your number:", style={"description_width": "auto"})
         asked = ipywidgets.HTML(_card(f"<b>Predict.</b> {html.escape(question)}"))
         super().__init__(question, ipywidgets.VBox([asked, self.text]), because)
@@ -202,8 +204,10 @@ class CurveGuess(Explorer):
     size = (9.0, 3.2)
 
     def __init__(self, errors: Array) -> None:
-        self.errors = errors
+        self.errors = errors = shaped(errors, "answer", ("errors",))
         self.last = len(errors) - 1
+        if self.last < 1 or errors[0] <= 0:
+            raise ValueError(f"expected answer to be the errors of a training, got {short(errors)}")
         self.half = max(1, int((errors < errors[0] / 2).argmax()))
         self.shown = False
         places = [each for power in range(6) for each in (10**power, 3 * 10**power)]
@@ -244,11 +248,20 @@ def predict(
         curve is to be shaped by a slider.
     because: one sentence that follows the answer.
     """
+    question, because = plain_text(question, "question"), plain_text(because, "because")
     if choices is not None:
         return ChoicePrediction(question, choices, answer, because)
-    if np.ndim(answer) == 1:
-        return CurvePrediction(question, np.asarray(answer, dtype=float), because)
+    if numbers(answer, "answer").ndim == 1:
+        return CurvePrediction(question, answer, because)
     return NumberPrediction(question, answer, because)
+
+
+def _words(value: Any) -> str:
+    """A choice, or the one that is right, in words."""
+    try:
+        return plain_text(str(value), "every choice")
+    except Exception:  # half a character, a number of thousands of digits, a broken object
+        raise ValueError(f"expected choices in words, got {short(value)}") from None
 
 
 def _card(inside: str) -> str:

@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES, Examples, History, Network, train
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import MOST, Array, items, one_of, whole_number
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import COLORS, frame_error, place_note
 from nnlib.lab.slider import Slider
 from nnlib.training import grow, log_spaced
@@ -23,6 +23,7 @@ Pair = tuple[int, int]  # where to stop, how many digits to keep
 
 def same_weights(one: Network, other: Network) -> bool:
     """Whether two networks have the same sizes and, to the last bit, the same weights."""
+    one, other = one_of(one, Network, "one"), one_of(other, Network, "other")
     return one.sizes == other.sizes and all(
         np.array_equal(layer.synapses, twin.synapses)
         for layer, twin in zip(one.layers, other.layers, strict=True)
@@ -31,8 +32,8 @@ def same_weights(one: Network, other: Network) -> bool:
 
 def on_paper(network: Network, digits: int) -> Network:
     """The network after its weights were written down with so many digits, and typed in again."""
-    layers = []
-    for layer in network.layers:
+    layers, digits = [], whole_number(digits, "digits", 1, DIGITS[-1])
+    for layer in one_of(network, Network, "network").layers:
         written = [f"{weight:.{digits}g}" for weight in layer.synapses.flat]
         typed_in = np.array([float(text) for text in written])
         layers.append(replace(layer, synapses=typed_in.reshape(layer.synapses.shape)))
@@ -68,7 +69,10 @@ class ResumeExplorer(Explorer):
         stops: Sequence[int] = STOPS,
         digits: int = 2,
     ) -> None:
-        self.examples, self.last = examples, iterations
+        self.examples = fitting(examples)
+        self.last = iterations = whole_number(iterations, "iterations", 1, MOST)
+        digits = whole_number(digits, "digits", 1, DIGITS[-1])
+        stops = [whole_number(stop, "every stop", 0) for stop in items(stops, "stops", 100)]
         ends = examples.inputs.shape[1], examples.targets.shape[1]
         self.whole = train(Network.random([ends[0], 4, ends[1]]), examples, iterations)
         self.drawn = log_spaced(iterations)

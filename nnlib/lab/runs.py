@@ -3,19 +3,26 @@
 from collections.abc import Iterator
 from typing import Any
 
+import ipywidgets
+
 from nnlib import FOUR_EXAMPLES, Examples, History, Network, train
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import MOST, whole_number
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.slider import Slider
 from nnlib.training import grow, log_spaced
 
+MOST_HIDDEN, MOST_SEED = 8, 30  # that the sliders reach
 KEPT = 40  # trainings that need not be made again; about 1 MB each
-Run = tuple[int, int]  # hidden neurons, seed
+Run = tuple[int, int, float]  # hidden neurons, seed, learning rate
 
 
 class RunExplorer(Explorer):
     """Choose hidden neurons, seed and iteration: subclasses draw `self.network_at(iteration)`.
 
     A training that nobody has asked for yet is made while you look, in short slices.
+
+    start: the iteration to begin with (default: the last).
+    others: more controls; one called `learning_rate` is obeyed.
     """
 
     def __init__(
@@ -24,24 +31,33 @@ class RunExplorer(Explorer):
         iterations: int = 60_000,
         hidden: int = 4,
         seed: int = 1,
+        start: int | None = None,
+        **others: ipywidgets.DOMWidget,
     ) -> None:
-        self.examples, self.last = examples, iterations
+        self.examples = fitting(examples, 3, 1)
+        self.last = iterations = whole_number(iterations, "iterations", 1, MOST)
+        hidden = whole_number(hidden, "hidden", 1, MOST_HIDDEN)
+        seed = whole_number(seed, "seed", 0, MOST_SEED)
+        start = iterations if start is None else whole_number(start, "start", 0, iterations)
         self.recorded = log_spaced(iterations)
         # The first one is made before anything is shown, so that the saved picture is complete.
         self.histories: dict[Run, History] = {
-            (hidden, seed): train(self._network(hidden, seed), examples, iterations)
+            (hidden, seed, 1): train(self._network(hidden, seed), examples, iterations)
         }
         stops = sorted({0, *self.recorded[::-2].tolist()})
+        at = min(stops, key=lambda stop: abs(stop - start))
         super().__init__(
-            iteration=Slider("iteration", stops, iterations, ",", play=True),
-            hidden=Slider("hidden neurons", range(1, 9), hidden),
-            seed=Slider("seed", range(31), seed),
+            iteration=Slider("iteration", stops, at, ",", play=True),
+            hidden=Slider("hidden neurons", range(1, MOST_HIDDEN + 1), hidden),
+            seed=Slider("seed", range(MOST_SEED + 1), seed),
+            **others,
         )
 
     @property
     def run(self) -> Run:
         """The training that the sliders ask for."""
-        return self.controls["hidden"].value, self.controls["seed"].value
+        state = self.state
+        return state["hidden"], state["seed"], state.get("learning_rate", 1)
 
     @property
     def history(self) -> History:
@@ -53,7 +69,8 @@ class RunExplorer(Explorer):
         if self.run not in self.histories:
             complete = [item for item in self.histories.items() if item[1].iterations == self.last]
             self.histories = dict(complete[-KEPT:])
-            growing = grow(self._network(*self.run), self.examples, self.last)
+            hidden, seed, rate = self.run
+            growing = grow(self._network(hidden, seed), self.examples, self.last, rate)
             self.histories[self.run] = next(growing)
             self.in_background(self._train(self.run, growing))
         super().redraw()
@@ -62,7 +79,7 @@ class RunExplorer(Explorer):
         """The network at this iteration or as far as it has come, and what to say about it."""
         history = self.history
         at = min(iteration, history.iterations)
-        hidden, seed = self.run
+        hidden, seed, _ = self.run
         words = f"{hidden} hidden, seed {seed}, iteration {at:,}"
         if at < iteration:
             words += " (the rest is still being trained)"

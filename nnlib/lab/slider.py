@@ -5,8 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
+import numpy as np
 import traitlets
 
+from nnlib.arrays import items, plain_text, short, true_or_false
+
+MOST_STOPS = 10_000
 HERE = Path(__file__).parent
 
 
@@ -37,13 +41,21 @@ class Slider(anywidget.AnyWidget):
         text: str | Callable[[Any], str] = "",
         play: bool = False,
     ):
-        self.stops = list(stops)
+        self.stops = items(stops, "stops", MOST_STOPS)
+        if not self.stops:
+            raise ValueError("expected one stop or more, got none")
         write = text if callable(text) else lambda stop: format(stop, text)
+        try:
+            texts = [plain_text(write(stop), "every stop's text") for stop in self.stops]
+        except Exception:  # each kind of stop has its own way to fail
+            raise ValueError(
+                f"expected text to say how to write every stop, such as '+.2f', got {short(text)}"
+            ) from None
         super().__init__(
-            label=label,
-            texts=[write(stop) for stop in self.stops],
+            label=plain_text(label, "label"),
+            texts=texts,
             index=self._place(value),
-            play=play,
+            play=true_or_false(play, "play"),
         )
 
     @property
@@ -56,12 +68,14 @@ class Slider(anywidget.AnyWidget):
         self.index = self._place(value)
 
     def _place(self, value: Any) -> int:
-        if value not in self.stops:
-            first, last = self.stops[0], self.stops[-1]
-            raise ValueError(
-                f"expected one of the {len(self.stops)} stops from {first} to {last}, got {value}"
-            )
-        return self.stops.index(value)
+        for place, stop in enumerate(self.stops):
+            if stop is value or (not isinstance(value, np.ndarray) and stop == value):
+                return place
+        first, last = self.stops[0], self.stops[-1]
+        raise ValueError(
+            f"expected one of the {len(self.stops)} stops from {short(first)} to {short(last)}, "
+            f"got {short(value)}"
+        )
 
     @traitlets.validate("index")
     def _index_is_a_stop(self, proposal: Any) -> int:

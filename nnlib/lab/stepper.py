@@ -17,7 +17,7 @@ from matplotlib.axes import Axes
 
 from nnlib import FOUR_EXAMPLES, Examples, History, Network, Step, train
 from nnlib.activations import sigmoid_slope
-from nnlib.arrays import Array
+from nnlib.arrays import Array, one_of, short, true_or_false
 from nnlib.lab.canvas import Picture, picture
 from nnlib.lab.figures import draw_equation, number_text
 from nnlib.training import log_spaced
@@ -143,10 +143,17 @@ class Stepper(anywidget.AnyWidget):
     ) -> None:
         if history is None:
             history = train(Network.random([3, 4, 1], seed=1), FOUR_EXAMPLES)
-        if len(history.network.layers) != 2:
+        if len(one_of(history, History, "history").network.layers) != 2:
             raise ValueError(f"expected a network with one hidden layer, got {history.network!r}")
+        predict_first = true_or_false(predict_first, "predict_first")
         names = [operation.result for operation in OPERATIONS]
         begin, end = (_place(name, names) for name in (first, last))
+        begin_at = begin if start is None else _place(start, names)
+        if not begin <= begin_at <= end:
+            raise ValueError(
+                f"expected first, start and last in the order of the operations, got "
+                f"{short((first, start, last))}"
+            )
         self.shown = OPERATIONS[begin : end + 1]
         stops = log_spaced(history.iterations, points=31).tolist()
         self.numbers = [
@@ -172,7 +179,7 @@ class Stepper(anywidget.AnyWidget):
                 {name: np.round(matrix, 6).tolist() for name, matrix in numbers.items()}
                 for numbers in self.numbers
             ],
-            operation=_place(start or first, names) - begin,
+            operation=begin_at - begin,
             predict_first=predict_first,
             known=["X", "y", *names[:begin]],
             learning_rate=history.learning_rate,
@@ -220,8 +227,8 @@ def _draw(ax: Axes, parts: list[Any], title: str) -> str:
 
 
 def _place(name: str, names: Sequence[str]) -> int:
-    if name not in names:
+    if not isinstance(name, str) or name not in names:
         raise ValueError(
-            f"expected an operation that makes one of {', '.join(names)}, got {name!r}"
+            f"expected an operation that makes one of {', '.join(names)}, got {short(name)}"
         )
     return names.index(name)

@@ -9,8 +9,9 @@ from collections.abc import Callable
 import numpy as np
 
 from nnlib import Examples, Layer, Network, sigmoid_slope
-from nnlib.arrays import Array
+from nnlib.arrays import Array, one_of, short, whole_number
 
+MOST_ITERATIONS = 1_000_000
 Gradient = Callable[[Network, Examples], list[Array]]
 
 
@@ -66,7 +67,12 @@ SUSPECTS: dict[str, Gradient] = {
 
 def walk(gradient: Gradient, network: Network, examples: Examples, iterations: int) -> Network:
     """The network after so many steps against whatever `gradient` says."""
-    for _ in range(iterations):
+    if not callable(gradient):
+        raise ValueError(f"expected a function that says a gradient, got {short(gradient)}")
+    one_of(network, Network, "network").check_fits(examples)
+    if [type(layer) for layer in network.layers] != [Layer, Layer]:
+        raise ValueError(f"expected a network of two layers of the class Layer, got {network}")
+    for _ in range(whole_number(iterations, "iterations", 0, MOST_ITERATIONS)):
         slopes = gradient(network, examples)
         network = Network(
             [

@@ -1,15 +1,14 @@
 """One slider through a whole training: error, answers, decision surface and weights move together."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import ipywidgets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network, train
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network
+from nnlib.arrays import MOST, Array, whole_number
+from nnlib.lab.explorer import fitting
 from nnlib.lab.figures import (
     COLORS,
     draw_surface,
@@ -20,18 +19,12 @@ from nnlib.lab.figures import (
     place_matrix,
     place_note,
 )
+from nnlib.lab.runs import Run, RunExplorer
 from nnlib.lab.slider import Slider
-from nnlib.training import grow, log_spaced
-
-KEPT = 32  # runs that need not be trained again; about 0.7 MB each
-Run = tuple[int, int, float]  # hidden neurons, seed, learning rate
 
 
-class TimeMachine(Explorer):
-    """Lesson 10. Travel to any iteration of a training; pin one run to compare it with another.
-
-    A run that nobody has asked for yet is trained while you look, in short slices.
-    """
+class TimeMachine(RunExplorer):
+    """Lesson 10. Travel to any iteration of a training; pin one run to compare it with another."""
 
     size = (9.6, 5.6)
 
@@ -42,23 +35,17 @@ class TimeMachine(Explorer):
         iterations: int = 60_000,
         iteration: int = 0,
     ) -> None:
-        self.examples, self.held_out, self.last = examples, held_out, iterations
+        self.held_out = fitting(held_out, 3, 1)
+        iterations = whole_number(iterations, "iterations", 6, MOST)
         self.printed = range(0, iterations + 1, iterations // 6)  # as the classic program does
         self.pinned: tuple[Run, History] | None = None
-        self.stops = log_spaced(iterations)
-        stops = sorted({0, *self.stops[::-2].tolist()})
         self.pin = ipywidgets.Button(
             description="Pin this run", tooltip="Keep it in sight to compare"
         )
-        # The first run is trained before anything is shown, so that the saved picture is complete.
-        self.histories: dict[Run, History] = {
-            (4, 1, 1): train(self._network(4, 1), examples, iterations)
-        }
-        start = min(stops, key=lambda stop: abs(stop - iteration))
         super().__init__(
-            iteration=Slider("iteration", stops, start, ",", play=True),
-            hidden=Slider("hidden neurons", range(1, 9), 4),
-            seed=Slider("seed", range(31), 1),
+            examples,
+            iterations,
+            start=whole_number(iteration, "iteration", 0, iterations),
             learning_rate=Slider("learning rate", [0.01, 0.1, 0.3, 1, 3, 10, 30, 100], 1, "g"),
             unseen=ipywidgets.Checkbox(
                 description="also show the four inputs it never sees", indent=False
@@ -104,43 +91,14 @@ class TimeMachine(Explorer):
             "weights": weights,
         }
 
-    @property
-    def run(self) -> Run:
-        """The run that the sliders ask for."""
-        hidden, seed, rate = (
-            self.controls[name].value for name in ("hidden", "seed", "learning_rate")
-        )
-        return hidden, seed, rate
-
-    def redraw(self) -> None:
-        """Begin to train the run the sliders ask for, if nobody has yet; then draw."""
-        if self.run not in self.histories:
-            complete = [item for item in self.histories.items() if item[1].iterations == self.last]
-            self.histories = dict(complete[-KEPT:])
-            hidden, seed, rate = self.run
-            growing = grow(self._network(hidden, seed), self.examples, self.last, rate)
-            self.histories[self.run] = next(growing)
-            self.in_background(self._train(self.run, growing))
-        super().redraw()
-
-    def _network(self, hidden: int, seed: int) -> Network:
-        sizes = [self.examples.inputs.shape[1], hidden, self.examples.targets.shape[1]]
-        return Network.random(sizes, seed)
-
-    def _train(self, run: Run, growing: Iterator[History]) -> Iterator[None]:
-        for history in growing:
-            self.histories[run] = history
-            yield
-
     def _toggle_pin(self, _: Any) -> None:
-        self.pinned = None if self.pinned else (self.run, self.histories[self.run])
+        self.pinned = None if self.pinned else (self.run, self.history)
         self.pin.description = "Unpin" if self.pinned else "Pin this run"
         self.redraw()
 
     def draw(self, axes: dict[str, Axes], iteration: int, unseen: bool, **run: Any) -> str:
-        history = self.histories[self.run]
-        words, network = self._place_curve(axes["curve"], self.run, history, iteration)
-        at = min(iteration, history.iterations)
+        words, network = self._place_curve(axes["curve"], self.run, self.history, iteration)
+        at = min(iteration, self.history.iterations)
         axes["curve"].plot([at, at], [0, 0.7], color=COLORS["text"], linewidth=1)
         draw_surface(axes["surface"], network)
         other = None
@@ -179,7 +137,7 @@ class TimeMachine(Explorer):
     ) -> tuple[str, Network]:
         """The error curve of a run with a mark; what to say about the mark, and its network."""
         at = min(iteration, history.iterations)
-        shown = self.stops[self.stops <= history.iterations]
+        shown = self.recorded[self.recorded <= history.iterations]
         ax.plot(shown, history.errors[shown], **{"color": COLORS["error"]} | style)
         filling = {"o": COLORS["text"], "D": "white"}[mark]
         ax.plot(

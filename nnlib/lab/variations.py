@@ -21,8 +21,18 @@ from nnlib import (
     TrainingError,
     train,
 )
-from nnlib.arrays import Array
-from nnlib.lab.explorer import Explorer
+from nnlib.arrays import (
+    MOST,
+    Array,
+    finite_number,
+    one_of,
+    plain_text,
+    shaped,
+    short,
+    true_or_false,
+    whole_number,
+)
+from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import COLORS, frame_error, place_note
 from nnlib.lab.slider import Slider
 from nnlib.training import grow, log_spaced
@@ -59,6 +69,14 @@ LAST: dict[tuple[str, bool], type[MomentumLayer]] = {
     ("cross-entropy", False): MomentumCrossEntropyLayer,
     ("cross-entropy", True): MomentumBiasCrossEntropyLayer,
 }
+LOOKS: list[dict[str, Any]] = [  # of curves; the first is what others are compared to
+    {"color": COLORS["faint"], "linewidth": 6},
+    {"color": COLORS["error"]},
+    {"color": COLORS["layer"], "linestyle": "--"},
+    {"color": COLORS["delta"], "linestyle": "-."},
+    {"color": COLORS["slope"], "linestyle": ":"},
+    {"color": COLORS["text"], "linewidth": 1.5},
+]
 Variation = tuple[str, str, bool, float, float]
 CLASSIC: Variation = ("sigmoid", "squared error", False, 0, 1)
 
@@ -79,7 +97,16 @@ def variation(
     momentum: from 0 to below 1.
     times: what the weights are multiplied by.
     """
-    *hidden, last = [times * layer.synapses for layer in network.layers]
+    times = finite_number(times, "times")
+    for name, value, known in (
+        ("activation", activation, [*HIDDEN]),
+        ("loss", loss, [*dict.fromkeys(loss for loss, _ in LAST)]),
+    ):
+        if not isinstance(value, str) or value not in known:
+            raise ValueError(f"expected {name} to be one of {', '.join(known)}, got {short(value)}")
+    bias = true_or_false(bias, "bias")
+    layers = one_of(network, Network, "network").layers
+    *hidden, last = [times * layer.synapses for layer in layers]
     if bias:
         last = np.vstack([last, np.zeros(last.shape[1])])
     return Network(
@@ -98,7 +125,10 @@ class VariationExplorer(Explorer):
     size = (9.6, 4.0)
 
     def __init__(self, examples: Examples = FOUR_EXAMPLES, iterations: int = 2_000) -> None:
-        self.examples, self.last = examples, iterations
+        self.examples = fitting(examples)
+        if np.any((examples.targets < 0) | (examples.targets > 1)):
+            raise ValueError("expected targets between 0 and 1, got others")
+        self.last = iterations = whole_number(iterations, "iterations", 1, MOST)
         self.network = Network.random([examples.inputs.shape[1], 4, examples.targets.shape[1]], 1)
         self.recorded = log_spaced(iterations)
         losses, momenta, factors = ["squared error", "cross-entropy"], [0, 0.5, 0.9], [1, 10, 50]
@@ -180,21 +210,22 @@ def draw_curves(ax: Axes, curves: dict[str, Array]) -> str:
 
     curves: each (iterations + 1,), as in `History.errors`.
     """
-    last = len(next(iter(curves.values()))) - 1
+    if not isinstance(curves, dict) or not 0 < len(curves) <= len(LOOKS):
+        raise ValueError(
+            f"expected {len(LOOKS)} curves at most by their names, got {short(curves)}"
+        )
+    length = np.size(next(iter(curves.values())))
+    curves = {
+        plain_text(name, "every name"): shaped(errors, short(name), (length,))
+        for name, errors in curves.items()
+    }
+    last = length - 1
     frame_error(ax, last, top=0.62)
     shown = log_spaced(last)
-    looks: list[dict[str, Any]] = [
-        {"color": COLORS["faint"], "linewidth": 6},
-        {"color": COLORS["error"]},
-        {"color": COLORS["layer"], "linestyle": "--"},
-        {"color": COLORS["delta"], "linestyle": "-."},
-        {"color": COLORS["slope"], "linestyle": ":"},
-        {"color": COLORS["text"], "linewidth": 1.5},
-    ]
     told = []
-    for (name, errors), look in zip(curves.items(), looks, strict=False):
+    for (name, errors), look in zip(curves.items(), LOOKS, strict=False):
         ax.plot(shown, errors[shown], label=name, **look)
-        places = sorted({0, *(10**k for k in range(2, 1 + int(np.log10(last)))), last})
+        places = sorted({0, *(10**k for k in range(2, 1 + int(np.log10(max(last, 1))))), last})
         told.append(f"{name} " + ", ".join(f"{errors[k]:.3f} at {k:,}" for k in places))
     ax.legend(loc="upper right", ncols=2, handlelength=3)
     return f"Error curves on a logarithmic scale of iterations. {'; '.join(told)}."

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -30,10 +31,17 @@ from nnlib.lab.elsewhere import (
 CLASSIC = Network.random([3, 4, 1], seed=1)
 SYN0, SYN1 = (layer.synapses for layer in CLASSIC.layers)
 TWO_INPUTS = Examples("without the ones", FOUR_EXAMPLES.inputs[:, :2], FOUR_EXAMPLES.targets)
-needs_pytorch = pytest.mark.skipif(elsewhere._pytorch() is None, reason="PyTorch is not installed")
-
 
 SIZES = [[3, 1], [3, 4, 1], [2, 5, 3, 1], [4, 3, 2], [3, 6, 5, 4, 3]]
+
+
+@pytest.fixture
+def torch():
+    """PyTorch, which learners need not have; where it is asked for, a missing one is a failure."""
+    found = elsewhere._pytorch()
+    if found is None and os.environ.get("NNLIB_REQUIRE_TORCH") == "1":
+        pytest.fail("PyTorch is not installed", pytrace=False)
+    return found or pytest.skip("PyTorch is not installed")
 
 
 def random_examples(sizes):
@@ -86,22 +94,21 @@ def test_what_is_stored_does_not_tell_whether_pytorch_is_there(monkeypatch):
     assert ask_pytorch(CLASSIC, FOUR_EXAMPLES)._repr_mimebundle_()["text/plain"] == here
 
 
-@needs_pytorch
 @pytest.mark.parametrize("sizes", SIZES)
 @pytest.mark.parametrize("hidden", [Layer, TanhLayer, ReluLayer, MomentumLayer])
 @pytest.mark.parametrize("last", [Layer, CrossEntropyLayer])
-def test_pytorch_gives_the_same_answers_and_the_same_gradient(sizes, hidden, last):
+def test_pytorch_gives_the_same_answers_and_the_same_gradient(torch, sizes, hidden, last):
     *first, end = Network.random(sizes, seed=1).layers
     network = Network([*(hidden(each.synapses) for each in first), last(end.synapses)])
     examples = random_examples(sizes)
     step = network.step(examples)
-    told = in_pytorch(network)(elsewhere._pytorch().tensor(examples.inputs))
+    told = in_pytorch(network)(torch.tensor(examples.inputs))
     assert told.detach().numpy() == pytest.approx(step.layers[-1], abs=1e-14)
     for theirs, ours in zip(pytorch_gradients(network, examples), step.gradients, strict=True):
         assert theirs == pytest.approx(ours, rel=1e-9, abs=1e-12)
 
 
-@needs_pytorch
+@pytest.mark.usefixtures("torch")
 def test_the_bias_of_pytorch_is_the_last_row_of_ours_and_has_its_gradient():
     network = Network([BiasLayer(SYN0), CrossEntropyLayer(SYN1)])
     gradients = pytorch_gradients(network, TWO_INPUTS)
@@ -109,7 +116,7 @@ def test_the_bias_of_pytorch_is_the_last_row_of_ours_and_has_its_gradient():
         assert theirs == pytest.approx(ours, rel=1e-12)
 
 
-@needs_pytorch
+@pytest.mark.usefixtures("torch")
 def test_pytorch_is_shown_beside_nnlib_with_the_largest_difference():
     words = ask_pytorch(CLASSIC, FOUR_EXAMPLES).words
     step = CLASSIC.step(FOUR_EXAMPLES)

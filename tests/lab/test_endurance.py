@@ -12,8 +12,9 @@ from traitlets import TraitError
 
 import nnlib.lab
 from nnlib import FOUR_EXAMPLES, Examples, Network, train
-from nnlib.lab import Slider, Stepper, canvas
+from nnlib.lab import Painter, Slider, Stepper, canvas
 from nnlib.lab.explorer import Explorer
+from nnlib.lab.painter import FINE
 
 WARM, CHANGES = 300, 1_000
 # Objects for each change from the 300th to the last. A single artist that stays behind, with its
@@ -165,3 +166,29 @@ def test_a_stepper_of_part_of_the_iteration_is_as_large_as_its_largest_result():
         part.column = 1
     with pytest.raises(TraitError, match="expected operation from 0 to 4, got 5"):
         part.operation = 5
+
+
+STROKES = 1_000
+
+
+@pytest.mark.usefixtures("only_new_objects")
+def test_a_thousand_strokes_are_answered_and_leave_nothing_behind():
+    painter = Painter(Network.random([65, 4, 10]))
+    stream = np.random.RandomState(0)
+    draw_at_random(painter, stream, WARM)
+    objects, blocks = len(gc.get_objects()), sys.getallocatedblocks()
+    draw_at_random(painter, stream, STROKES - WARM)
+    gc.collect()
+    assert len(gc.get_objects()) - objects < OBJECTS * (STROKES - WARM)
+    assert sys.getallocatedblocks() - blocks < BLOCKS * (STROKES - WARM)
+    assert painter.words in painter.picture.alt
+    assert not plt.get_fignums()
+
+
+def draw_at_random(painter, stream, strokes):
+    """As the page does: each time another sheet of ink, sometimes an empty one or a full one."""
+    for _ in range(strokes):
+        ink = stream.rand(FINE * FINE) < stream.choice([0, 0.01, 0.2, 1])
+        painter.ink = "".join(map(str, ink.astype(int)))
+        assert len(painter.outputs) == 10 and np.isfinite(painter.outputs).all()
+        assert (painter.words == "The sheet is empty.") == (not ink.any())

@@ -5,14 +5,14 @@ The numbers are calculated here once more, from the formulas and not with `nnlib
 
 import asyncio
 import html
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 import pytest
+from sliders import go_to_both_ends_and_back
 
 import nnlib.lab
 from nnlib import FOUR_EXAMPLES, Network, train, train_many
@@ -190,24 +190,7 @@ def test_it_starts_as_the_lesson_says(made):
 
 def test_every_slider_goes_to_both_ends_and_back(made):
     case, explorer = made
-    at_start = explorer.image.value
-    for name, slider in explorer.controls.items():
-        start = slider.index
-        for index in (0, len(slider.stops) - 1, len(slider.stops) // 2):
-            if index == slider.index:
-                continue
-            before = explorer.image.value, explorer.alt
-            slider.index = index
-            assert explorer.state[name] == slider.stops[index]
-            check_words(case, explorer)
-            assert explorer.alt != before[1]
-            assert without_words(explorer.image.value) != without_words(before[0])
-        slider.index = start
-        assert explorer.image.value == at_start, f"{name}: moved and put back, it differs"
-
-
-def without_words(image: str) -> str:
-    return re.sub(r'alt="[^"]*"', "", image)
+    go_to_both_ends_and_back(explorer, partial(check_words, case))
 
 
 def test_random_moves_are_told_rightly_and_leave_nothing_behind(made):

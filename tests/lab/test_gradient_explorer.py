@@ -5,6 +5,7 @@ import html
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
+from sliders import go_to_both_ends_and_back
 
 from nnlib import FOUR_EXAMPLES, Examples, Network
 from nnlib.lab import GradientExplorer
@@ -71,17 +72,7 @@ def test_it_starts_at_the_weight_of_the_lesson_with_a_large_nudge(explorer):
 
 
 def test_every_slider_goes_to_both_ends_and_back(explorer):
-    at_start = explorer.image.value
-    for slider in explorer.controls.values():
-        start = slider.index
-        for index in (0, len(slider.stops) - 1, len(slider.stops) // 2):
-            if index != slider.index:
-                before = explorer.alt
-                slider.index = index
-                assert explorer.alt != before
-            check_words(explorer)
-        slider.index = start
-        assert explorer.image.value == at_start
+    go_to_both_ends_and_back(explorer, check_words)
 
 
 def test_every_weight_can_be_chosen_and_has_its_name(explorer):

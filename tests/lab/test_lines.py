@@ -146,7 +146,7 @@ def test_two_hidden_neurons_move_the_questions_to_where_one_line_is_enough(ax):
 
 
 def test_the_plane_of_the_hidden_neurons_needs_two_of_them(ax):
-    with pytest.raises(ValueError, match="two hidden neurons, got 4"):
+    with pytest.raises(ValueError, match="two hidden neurons, got Network"):
         draw_hidden_plane(ax, FOUR_EXAMPLES, Network.random([3, 4, 1]))
 
 

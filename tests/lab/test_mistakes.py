@@ -136,7 +136,7 @@ def test_a_flat_list_of_targets_is_found_by_its_shapes():
     wrong = [
         name for name, shape in run.shapes.items() if shape != FOUR_MINUTES.run(1).shapes[name]
     ]
-    assert wrong == ["l2_error", "l2_delta"]
+    assert wrong == ["y", "l2_error", "l2_delta"]
     assert FOUR_MINUTES.text.splitlines()[23].strip() == "l2_error = y - l2"
 
 

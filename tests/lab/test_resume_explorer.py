@@ -5,6 +5,7 @@ import html
 
 import numpy as np
 import pytest
+from sliders import go_to_both_ends_and_back
 
 from nnlib import FOUR_EXAMPLES, Layer, MomentumLayer, Network, load, save, train
 from nnlib.lab import ResumeExplorer
@@ -53,17 +54,7 @@ def test_it_starts_with_two_digits_at_the_middle_stop(explorer):
 
 
 def test_every_slider_goes_to_both_ends_and_back(explorer):
-    at_start = explorer.image.value
-    for slider in explorer.controls.values():
-        start = slider.index
-        for index in (0, len(slider.stops) - 1, len(slider.stops) // 2):
-            if index != slider.index:
-                before = explorer.alt
-                slider.index = index
-                assert explorer.alt != before
-            check_words(explorer)
-        slider.index = start
-        assert explorer.image.value == at_start
+    go_to_both_ends_and_back(explorer, check_words)
 
 
 def test_seventeen_digits_lose_nothing_and_one_loses_something(explorer):

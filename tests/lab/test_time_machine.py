@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Network, train
-from nnlib.lab.time_machine import KEPT, TimeMachine
+from nnlib.lab.runs import KEPT
+from nnlib.lab.time_machine import TimeMachine
 
 ITERATIONS = 3_000
 

@@ -22,8 +22,10 @@ WIDGETS = {
     if isinstance(thing, type) and issubclass(thing, ipywidgets.DOMWidget)
 }
 SHOWN_LAST = {"predict", "picture", "show", "check", "check_installation"} | WIDGETS
+# From seeing it done to doing it alone; two of the three are exercises, with `...` in them.
+PROGRESSION = ["worked", "half-filled", "empty"]
 KNOWN_TAGS = (
-    {"exercise", "raises-exception"}
+    {"exercise", "raises-exception", *PROGRESSION}
     | {f"S{number:02d}" for number in range(1, 21)}
     | {f"Q{number:02d}" for number in range(1, 17)}
 )
@@ -202,6 +204,36 @@ def test_it_asks_for_three_predictions_and_two_exercises(lesson):
     if exercises < 2:
         findings.append((None, f"{exercises} exercises; make it two"))
     report(lesson, findings)
+
+
+def test_it_leads_from_a_worked_example_to_an_empty_cell(lesson):
+    if lesson.path.stem.startswith("00"):
+        return  # there a notebook is what is new
+    findings, steps = [], []
+    for cell in lesson.code:
+        steps += [tag for tag in PROGRESSION if tag in cell.tags]
+        if ("half-filled" in cell.tags or "empty" in cell.tags) != ("exercise" in cell.tags):
+            findings.append((cell, "tag an exercise, and nothing else, half-filled or empty"))
+        if "worked" in cell.tags and "..." in cell.source:
+            findings.append((cell, "a worked example leaves nothing open"))
+        if "half-filled" in cell.tags and not any(map(is_part, ast.walk(cell.tree))):
+            findings.append((cell, "leave a part of a line open, like 1 / (1 + ...)"))
+        if "empty" in cell.tags and any(map(is_part, ast.walk(cell.tree))):
+            findings.append((cell, "leave the whole of it open"))
+    first = [steps.index(tag) for tag in PROGRESSION if tag in steps]
+    if len(first) < len(PROGRESSION) or first != sorted(first):
+        order = " → ".join(steps) or "nothing"
+        findings.append((None, f"make it {' → '.join(PROGRESSION)}; it is {order}"))
+    report(lesson, findings)
+
+
+def is_part(node):
+    """Whether a `...` of the learner's is a part of something that is calculated."""
+    calculated = ast.BinOp | ast.Subscript | ast.Compare | ast.UnaryOp | ast.List
+    parts = node.args if isinstance(node, ast.Call) else ast.iter_child_nodes(node)
+    if not isinstance(node, calculated | ast.Call):
+        return False
+    return any(isinstance(part, ast.Constant) and part.value is ... for part in parts)
 
 
 def test_an_exercise_is_open_and_checked_by_its_name(lesson):

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 import nnlib
+from nnlib.lab.four_minutes import Program
 from nnlib.lab.lesson import show
 
 Code = str  # an expression of Python, in the words of the lessons
@@ -70,5 +71,7 @@ class Exercise:
 
     @property
     def solution(self) -> str:
-        """The library's own source, or the right expression."""
+        """The library's own source, a whole program, or the right expression."""
+        if isinstance(self.shown, Program):
+            return self.shown.text
         return show(self.shown).code if self.shown else self.answer

@@ -8,8 +8,7 @@ EXERCISES = [
         "the four questions",
         answer="X",
         hints=[
-            "Two kinds of brackets: one pair around everything, one pair around each row. Commas "
-            "between the rows.",
+            "Each row needs brackets of its own, and a comma before it: [[0, 0, 1], [0, 1, 1], and so on.",
             "X.tolist() shows how Python writes it. The numbers may be without their dots.",
         ],
         mistakes={

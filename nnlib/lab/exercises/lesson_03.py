@@ -7,6 +7,49 @@ GIVEN = "seeded = np.random.RandomState"
 EXERCISES = [
     Exercise(
         "03",
+        "the second four",
+        answer="lambda seed: seeded(seed).random(8)[4:]",
+        given=GIVEN,
+        calls=["(1,)", "(2,)", "(30,)"],
+        hints=[
+            "The second four stand at the places 4, 5, 6 and 7. Which numbers come before them?",
+            "Whatever is drawn, [4:] drops the first four of it. Four must be left.",
+        ],
+        mistakes={
+            "lambda seed: seeded(seed).random(4)[4:]": (
+                "Four are drawn, and all four are dropped: nothing is left. Draw more."
+            ),
+            "lambda seed: seeded(seed).random(7)[4:]": (
+                "Three are left: the places 4, 5 and 6. Place 7 is the eighth number."
+            ),
+            "lambda seed: seeded(seed).random(9)[4:]": "Five are left: one too many is drawn.",
+            "lambda seed: seeded(seed).random(12)[4:]": (
+                "Eight are left: the second four, and the third four behind them."
+            ),
+            "lambda seed: seeded(seed).random(5)[4:]": (
+                "One is left, the number at place 4. Three more belong to it."
+            ),
+            "lambda seed: seeded(seed).random((8, 4))[4:]": (
+                "That is a table of rows, four of them dropped. A single number goes in the brackets."
+            ),
+            "lambda seed: seeded(seed).random(4)": "These are the first four. Drop them.",
+            "lambda seed: seeded(seed).random(8)": (
+                "The first four are still in front. [4:] behind it drops them."
+            ),
+            "lambda seed: seeded(seed).random(9)[5:]": (
+                "It begins one place too late: the fifth number stands at place 4."
+            ),
+            "lambda seed: np.random.default_rng(seed).random(8)[4:]": (
+                "default_rng is the newer recipe: the same seed, other numbers. Stay with "
+                "RandomState."
+            ),
+            "lambda seed: seeded(seed).randn(8)[4:]": (
+                "randn draws from a bell curve, with negative numbers. Use random."
+            ),
+        },
+    ),
+    Exercise(
+        "03",
         "twelve numbers of seed 1",
         answer="seeded(1).random((3, 4))",
         given=GIVEN,

@@ -12,31 +12,60 @@ first, second = stream.random_sample((3, 4)) - 0.5, stream.random_sample((4, 2))
 EXERCISES = [
     Exercise(
         "05",
-        "row 1 meets column 2",
-        answer="X[1] @ syn0[:, 2]",
+        "row meets column",
+        answer="lambda row, column: sum(row[k] * column[k] for k in range(len(row)))",
+        given=GIVEN,
+        calls=[
+            "(X[1], syn0[:, 2])",
+            "(hidden[0], second[:, 1])",
+            "(np.arange(1.0, 6.0), np.arange(7.0, -3.0, -2.0))",
+        ],
         hints=[
-            "Row 1 is 0 1 1. Which two weights of column 2 survive?",
-            "A weight is syn0[row, column], rows counted from 0: syn0[1, 2] is one of the two. Do not "
-            "type rounded numbers.",
+            "For k = 0 it is the first number of the row and the first of the column. What happens to "
+            "the two?",
+            "row[k] is one of the two numbers of a pair. How is the other one written?",
         ],
         mistakes={
-            "X[1] * syn0[:, 2]": "These are the three products. Add them up.",
-            "X[2] @ syn0[:, 1]": "That is row 2 with column 1: the two are exchanged.",
-            "sigmoid(X[1] @ syn0[:, 2])": "Squashed too early: here only the sum is asked for.",
-            "syn0[0, 2] + syn0[1, 2]": (
-                "These are the weights of inputs 0 and 1. Which inputs of row 1 are not 0?"
+            "lambda row, column: row * column": "These are the products. Add them up.",
+            "lambda row, column: len(row) * row * column": (
+                "Every turn of the loop adds the whole row times the whole column. One pair, please: "
+                "with [k] behind both."
             ),
-            "syn0[0, 2] + syn0[1, 2] + syn0[2, 2]": (
-                "That is the whole column. An input of 0 silences its weight."
+            "lambda row, column: row.sum() * column": (
+                "The column has no [k]: every turn of the loop takes all of it."
             ),
-            "syn0[1, 2]": "One weight of two: row 1 has two inputs that are 1.",
-            "syn0[2, 2]": "Half of the sum: row 1 has two inputs that are 1.",
-            "syn0[1, 2] * syn0[2, 2]": "The two are added, not multiplied.",
-            "syn0[2, 0] + syn0[2, 1]": (
-                "Rows and columns are exchanged: syn0[row, column], and the column is 2."
+            "lambda row, column: row * column.sum()": (
+                "The row has no [k]: every turn of the loop takes all of it."
             ),
-            "syn0[1, 1] + syn0[2, 1]": "That is column 1. Columns are counted from 0, too.",
-            "X[1] @ syn0": "That is row 1 with all four columns. Column 2 alone is syn0[:, 2].",
+            "lambda row, column: row.sum() + column.sum()": (
+                "It adds the two numbers of a pair. Multiply them: row[k] times column[k]."
+            ),
+            "lambda row, column: row.sum()": "That is the sum of the row. The weights have no say.",
+            "lambda row, column: column.sum()": (
+                "That is the sum of the column. The inputs have no say."
+            ),
+            "lambda row, column: sum(range(len(row)))": (
+                "It adds the numbers of the pairs: k is 0, 1, 2, ... The pair itself is row[k] and "
+                "column[k]."
+            ),
+            "lambda row, column: row[0] * column[0]": (
+                "Only the first pair: return stands inside the loop and ends it. Move it to the left."
+            ),
+            "lambda row, column: row[-1] * column[-1]": (
+                "Only the last pair: each turn forgets the ones before. Write total = total + ..."
+            ),
+            "lambda row, column: row[:3] @ column[:3]": (
+                "Three pairs, however long the row is. range(len(row)) goes through all of them."
+            ),
+            "lambda row, column: len(row) * row[0] * column[0]": (
+                "Every turn takes the first pair: k belongs in the brackets, not 0."
+            ),
+            "lambda row, column: sigmoid(row @ column)": (
+                "Squashed too early: here only the sum is asked for."
+            ),
+            "lambda row, column: np.mean(row * column)": (
+                "That is the mean of the products. A neuron adds up and does not divide."
+            ),
         },
     ),
     Exercise(
@@ -87,7 +116,7 @@ EXERCISES = [
         shown=Network.forward,
         not_to_call=[Layer.forward, Network.forward, Network.predict],
         hints=[
-            "The same again, with l1 as inputs.",
+            "Call what the first layer answers l1. Then the same again, with l1 as inputs.",
             "l1 meets the second table of weights, syn1. Is the result squashed?",
         ],
         mistakes={

@@ -1,90 +1,163 @@
 """Exercises of lesson 06: the error."""
 
-from nnlib import squared_error
+from nnlib import Network, squared_error
 from nnlib.lab.exercises.exercise import Exercise
 
-GIVEN = "other = Network.random([3, 4, 1], seed=2)"
+GIVEN = """
+stream = np.random.RandomState(0)
+other, small = Network.random([3, 4, 1], seed=2), Network.random([2, 2, 1], seed=3)
+five = Examples("five examples", stream.random_sample((5, 2)), stream.random_sample((5, 1)))
+targets, answers = stream.random_sample((5, 2)), stream.random_sample((5, 2))
+"""
+TABLES = ["(y, l2)", "(y, other.predict(X))", "(targets, answers)"]
 
 EXERCISES = [
     Exercise(
         "06",
-        "four errors",
-        answer="other.step(FOUR_EXAMPLES).l2_error",
+        "the errors of a network",
+        answer="lambda network, examples: examples.targets - network.predict(examples.inputs)",
         given=GIVEN,
+        calls=["(network, FOUR_EXAMPLES)", "(other, FOUR_EXAMPLES)", "(small, five)"],
+        not_to_call=[Network.step],
         hints=[
-            "First its answers: other.predict(X).",
-            "Which comes first, target or answer? Show Network.step and find the line of errors.",
+            "Which comes first, target or answer? Look at the three versions once more.",
+            "The targets are examples.targets. The answers: show the network the examples' inputs.",
         ],
         mistakes={
-            "other.predict(X) - y": (
+            "lambda network, examples: network.predict(examples.inputs) - examples.targets": (
                 "Answer minus target: the sign is the wrong way round. Target minus answer."
             ),
-            "other.predict(X)": "These are the answers. How far are they from the targets?",
-            "l2_error": "These are the errors of network. Here those of other are wanted.",
-            "np.abs(y - other.predict(X))": "Without their signs. Keep them: they say which way to go.",
-            "(y - other.predict(X)) ** 2": "These are squares. Here the errors are wanted as they are.",
-            "y": "These are the targets. Take the answers from them.",
-            "y + other.predict(X)": "Minus, not plus: how far is it from one to the other?",
-            "y[:, 0] - other.predict(X)": (
-                "A flat list met a column, and NumPy made a table of 4 x 4. Both must be columns."
+            "lambda network, examples: network.predict(examples.inputs)": (
+                "These are the answers. How far are they from the targets?"
             ),
-            "X - other.predict(X)": "The questions are not the targets. Take y.",
-            "y - other.forward(X)[1]": "That is the hidden layer. The answers are in l2.",
+            "lambda network, examples: examples.targets": (
+                "These are the targets. Take the answers from them."
+            ),
+            "lambda network, examples: abs(examples.targets - network.predict(examples.inputs))": (
+                "Without their signs. Keep them: they say which way to go."
+            ),
+            "lambda network, examples: (examples.targets - network.predict(examples.inputs)) ** 2": (
+                "These are squares. Here the errors are wanted as they are."
+            ),
+            "lambda network, examples: examples.targets + network.predict(examples.inputs)": (
+                "Minus, not plus: how far is it from one to the other?"
+            ),
+            "lambda network, examples: examples.inputs - network.predict(examples.inputs)": (
+                "The questions are not the targets. Take examples.targets."
+            ),
+            "lambda network, examples: examples.targets[:, 0] - network.predict(examples.inputs)": (
+                "A flat list met a column, and NumPy made a square table. Both must be columns."
+            ),
+            "lambda network, examples: examples.targets - network.forward(examples.inputs)[1]": (
+                "That is the hidden layer. The answers are the last layer's."
+            ),
+            "lambda network, examples: examples.targets - 0.5": (
+                "A half is about what they are here. Let the network answer."
+            ),
         },
     ),
     Exercise(
         "06",
         "the mean absolute error",
-        answer="np.mean(np.abs(l2_error))",
+        answer="lambda targets, answers: np.mean(np.abs(targets - answers))",
+        given=GIVEN,
+        calls=TABLES,
         hints=[
             "Three things, from the inside out: the errors, their sizes, the mean.",
-            "np.abs(...) and np.mean(...) take whole tables.",
+            "The mean stands there already. np.abs(...) takes a whole table, too.",
         ],
         mistakes={
-            "np.mean(l2_error)": (
+            "lambda targets, answers: np.mean(targets - answers)": (
                 "Plus and minus cancel out here: the sizes are wanted, np.abs(...), before the mean."
             ),
-            "np.abs(np.mean(l2_error))": (
+            "lambda targets, answers: np.mean(answers - targets)": (
+                "Whichever comes first, plus and minus cancel out: np.abs(...) before the mean."
+            ),
+            "lambda targets, answers: np.abs(np.mean(targets - answers))": (
                 "The mean came first, and plus and minus canceled out in it. First np.abs, then "
                 "np.mean."
             ),
-            "np.sum(np.abs(l2_error))": "That is the sum of the four sizes. The mean is a quarter of it.",
-            "np.abs(l2_error)": "These are the four sizes. Their mean is wanted, one number.",
-            "np.mean(l2_error ** 2)": "That is the mean of the squares. Here of the sizes: np.abs.",
-            "np.sqrt(np.mean(l2_error ** 2))": (
+            "lambda targets, answers: np.sum(np.abs(targets - answers))": (
+                "That is the sum of the sizes. Divide it by how many there are: the mean."
+            ),
+            "lambda targets, answers: np.abs(targets - answers)": (
+                "These are the sizes. Their mean is wanted, one number."
+            ),
+            "lambda targets, answers: np.mean((targets - answers) ** 2)": (
+                "That is the mean of the squares. Here of the sizes: np.abs."
+            ),
+            "lambda targets, answers: np.sqrt(np.mean((targets - answers) ** 2))": (
                 "That is the root of the mean square. Here the mean of the sizes is wanted: np.abs."
             ),
-            "np.mean(np.abs(l2))": "That is the mean of the answers. Take the errors.",
-            "np.mean(np.abs(y))": "That is the mean of the targets. Take the errors.",
-            "np.max(np.abs(l2_error))": "That is the largest. The mean is wanted.",
-            "0.4964": "That is rounded. Let Python calculate it, with all digits.",
-            "np.median(np.abs(l2_error))": "That is the one in the middle, the median. np.mean, please.",
+            "lambda targets, answers: np.mean(np.abs(answers))": (
+                "That is the mean of the answers. Take the errors."
+            ),
+            "lambda targets, answers: np.mean(np.abs(targets))": (
+                "That is the mean of the targets. Take the errors."
+            ),
+            "lambda targets, answers: np.mean(np.abs(targets + answers))": (
+                "An error is a difference: target minus answer, not plus."
+            ),
+            "lambda targets, answers: np.max(np.abs(targets - answers))": (
+                "That is the largest. The mean is wanted."
+            ),
+            "lambda targets, answers: np.median(np.abs(targets - answers))": (
+                "That is the one in the middle, the median. np.mean, please."
+            ),
         },
     ),
     Exercise(
         "06",
         "the loss",
-        answer="network.loss(FOUR_EXAMPLES)",
+        answer="lambda targets, answers: squared_error(answers, targets)",
+        given=GIVEN,
+        calls=TABLES,
         shown=squared_error,
+        not_to_call=[squared_error],
         hints=[
-            "Square the four errors with ** 2. No np.abs is needed: why?",
+            "Square the errors with ** 2. No np.abs is needed: why?",
             "A sum, not a mean, and half of it.",
         ],
         mistakes={
-            "np.sum(l2_error ** 2)": "The sum of the squares is right. Half of it is the loss.",
-            "np.mean(l2_error ** 2)": (
-                "That is a quarter of the sum of the squares: the mean, or the half was squared, too. "
-                "Half of their sum is wanted."
+            "lambda targets, answers: np.sum((targets - answers) ** 2)": (
+                "The sum of the squares is right. Half of it is the loss."
             ),
-            "0.5 * np.mean(l2_error ** 2)": "Half of the mean. Here it is half of the sum.",
-            "0.5 * np.sum(l2_error)": "The squares are missing: ** 2.",
-            "0.5 * np.sum(np.abs(l2_error))": "Sizes instead of squares: ** 2, not np.abs.",
-            "0.5 * np.sum(l2_error) ** 2": "It squares the sum. Square each error, then add up.",
-            "0.5 * l2_error ** 2": "These are four losses, one an example. Add them up.",
-            "0.5 * np.sum(l2_error * 2)": "* 2 is twice, ** 2 is the square.",
-            "np.sum(l2_error ** 2) ** 0.5": "That is the root of the sum. Half of it is wanted.",
-            "np.mean(np.abs(l2_error))": "That is the mean absolute error. The loss has squares.",
-            "0.5 * np.sum(l2 ** 2)": "Those are the answers. The errors are squared.",
+            "lambda targets, answers: np.mean((targets - answers) ** 2)": (
+                "That is the mean of the squares. Half of their sum is wanted."
+            ),
+            "lambda targets, answers: 0.5 * np.mean((targets - answers) ** 2)": (
+                "Half of the mean. Here it is half of the sum."
+            ),
+            "lambda targets, answers: np.sum((0.5 * (targets - answers)) ** 2)": (
+                "The half was squared, too. Square first, then take half of the sum."
+            ),
+            "lambda targets, answers: 0.5 * np.sum(targets - answers)": (
+                "The squares are missing: ** 2."
+            ),
+            "lambda targets, answers: 0.5 * np.sum(np.abs(targets - answers))": (
+                "Sizes instead of squares: ** 2, not np.abs."
+            ),
+            "lambda targets, answers: 0.5 * np.sum(targets - answers) ** 2": (
+                "It squares the sum. Square each error, then add up."
+            ),
+            "lambda targets, answers: 0.5 * (targets - answers) ** 2": (
+                "These are many losses, one an answer. Add them up."
+            ),
+            "lambda targets, answers: 0.5 * np.sum((targets - answers) * 2)": (
+                "* 2 is twice, ** 2 is the square."
+            ),
+            "lambda targets, answers: np.sum((targets - answers) ** 2) ** 0.5": (
+                "That is the root of the sum. Half of it is wanted."
+            ),
+            "lambda targets, answers: np.mean(np.abs(targets - answers))": (
+                "That is the mean absolute error. The loss has squares."
+            ),
+            "lambda targets, answers: 0.5 * np.sum(answers ** 2)": (
+                "Those are the answers. The errors are squared."
+            ),
+            "lambda targets, answers: 0.5 * np.sum(targets ** 2 - answers ** 2)": (
+                "Each was squared alone. First the difference, then its square."
+            ),
         },
     ),
 ]

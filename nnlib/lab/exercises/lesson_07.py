@@ -13,28 +13,49 @@ EXERCISES = [
     Exercise(
         "07",
         "how far it moves",
-        answer="sigmoid_slope(0.9) * 0.1",
+        answer="lambda output, nudge: nudge * sigmoid_slope(output)",
+        given=GIVEN,
+        calls=["(0.9, 0.1)", "(0.2, -0.01)", "(l2, 0.001)"],
         hints=[
-            "First the slope where the output is 0.9. Which two numbers make it?",
-            "Slope times nudge is the move: the nudge is 0.1.",
+            "The nudge has to be multiplied by the part of it that arrives: by the slope.",
+            "The slope is made of two numbers, and both are made of the output.",
         ],
         mistakes={
-            "sigmoid_slope(0.9)": (
-                "That is the slope at 0.9, 0.9 times 0.1. The move is slope times nudge."
+            "lambda output, nudge: sigmoid_slope(output)": (
+                "That is the slope. The move is slope times nudge."
             ),
-            "sigmoid_slope(sigmoid(0.9)) * 0.1": (
-                "0.9 is an output already: it must not go through the sigmoid once more."
+            "lambda output, nudge: nudge * sigmoid_slope(sigmoid(output))": (
+                "It is given an output already: that must not go through the sigmoid once more."
             ),
-            "0.9 + 0.1": "That is the sum with its nudge, if 0.9 were a sum. It is an output.",
-            "sigmoid(0.9 + 0.1) - sigmoid(0.9)": (
-                "Here 0.9 went into the sigmoid. It is what came out: take the slope there."
+            "lambda output, nudge: output + nudge": (
+                "That is a sum with its nudge, if the output were a sum. How far does it move?"
             ),
-            "0.9 + sigmoid_slope(0.9) * 0.1": (
-                "That is where the output arrives. How far did it come from 0.9?"
+            "lambda output, nudge: sigmoid(output + nudge) - sigmoid(output)": (
+                "Here the output went into the sigmoid. It is what came out: take the slope there."
             ),
-            "0.1": "That is the nudge. The output moves by less: by slope times nudge.",
-            "sigmoid_slope(0.9) / 0.1": "Times the nudge, not divided by it.",
-            "sigmoid_slope(0.9) + 0.1": "Times the nudge, not plus.",
+            "lambda output, nudge: output + nudge * sigmoid_slope(output)": (
+                "That is where the output arrives. How far did it come?"
+            ),
+            "lambda output, nudge: nudge": (
+                "That is the nudge. The output moves by less: by slope times nudge."
+            ),
+            "lambda output, nudge: nudge * output": (
+                "It multiplies by the output itself. The slope is output * (1 - output)."
+            ),
+            "lambda output, nudge: nudge * (1 - output)": (
+                "Half of the slope is missing: it is output * (1 - output)."
+            ),
+            "lambda output, nudge: nudge / sigmoid_slope(output)": (
+                "That says how far to push, as in the worked example. Here the push is given: times "
+                "the slope."
+            ),
+            "lambda output, nudge: sigmoid_slope(output) / nudge": (
+                "Slope divided by nudge. It is slope times nudge."
+            ),
+            "lambda output, nudge: sigmoid_slope(output) + nudge": "Times the nudge, not plus.",
+            "lambda output, nudge: nudge * 0.25": (
+                "A quarter arrives only where the output is 0.5. Take the slope at this output."
+            ),
         },
     ),
     Exercise(

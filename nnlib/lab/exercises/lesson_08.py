@@ -16,26 +16,43 @@ EXERCISES = [
     Exercise(
         "08",
         "the blame of one neuron",
-        answer="l1_error[3, 0]",
+        answer="lambda row, neuron: l2_delta[row, 0] * syn1[neuron, 0]",
+        calls=["(3, 0)", "(1, 2)", "(0, 3)"],
         hints=[
-            "The delta of row 3 is l2_delta[3, 0].",
-            "Times the weight that leads out of neuron 0. Every hidden neuron has a row in syn1.",
+            "The delta of the row stands there. By what does it come back multiplied?",
+            "By the weight that leads out of the neuron. Every hidden neuron has a row in syn1.",
         ],
         mistakes={
-            "l2_delta[3, 0]": "That is the delta of row 3. Multiply it by the weight of neuron 0.",
-            "syn1[0, 0]": "That is the weight of neuron 0. Multiply it by the delta of row 3.",
-            "l2_delta[0, 0] * syn1[3, 0]": "That is row 0 and neuron 3: the two are exchanged.",
-            "l2_error[3, 0] * syn1[0, 0]": (
+            "lambda row, neuron: l2_delta[row, 0]": (
+                "That is the delta of the row. Multiply it by the weight of the neuron."
+            ),
+            "lambda row, neuron: syn1[neuron, 0]": (
+                "That is the weight of the neuron. Multiply it by the delta of the row."
+            ),
+            "lambda row, neuron: l2_delta[neuron, 0] * syn1[row, 0]": (
+                "Row and neuron are exchanged: the row belongs to the delta, the neuron to the weight."
+            ),
+            "lambda row, neuron: l2_delta[row, 0] * syn1[row, 0]": (
+                "The weight is taken by the row. Take the one of the neuron."
+            ),
+            "lambda row, neuron: l2_error[row, 0] * syn1[neuron, 0]": (
                 "The error went back, not the delta: the slope has not scaled it yet."
             ),
-            "l2_delta[0, 0] * syn1[0, 0]": "That is the blame in row 0. Row 3 is the last one.",
-            "l2_delta[3, 0] * syn1[3, 0]": "That is the blame of neuron 3. Neuron 0 is the first one.",
-            "l2_delta[3, 0] + syn1[0, 0]": "Times, not plus: the weight scales the delta.",
-            "l1_delta[3, 0]": "One step too far: that is the blame scaled by the slope of neuron 0.",
-            "l2_delta[3, 0] * syn0[0, 0]": (
+            "lambda row, neuron: l2_delta[row, 0] + syn1[neuron, 0]": (
+                "Times, not plus: the weight scales the delta."
+            ),
+            "lambda row, neuron: l1_delta[row, neuron]": (
+                "One step too far: that is the blame scaled by the slope of the neuron."
+            ),
+            "lambda row, neuron: l2_delta[row, 0] * syn0[0, neuron]": (
                 "syn0 leads into the hidden neurons. The weight that leads out is in syn1."
             ),
-            "l2_delta[2, 0] * syn1[0, 0]": "That is row 2. Rows are counted from 0.",
+            "lambda row, neuron: l2_delta[row, 0] * l1[row, neuron]": (
+                "That is what the neuron answered. Multiply by the weight on its way out."
+            ),
+            "lambda row, neuron: l2_delta[row, 0] * syn1[neuron - 1, 0]": (
+                "That is the neuron before. Python counts from 0, and so do the neurons here."
+            ),
         },
     ),
     Exercise(

@@ -13,9 +13,11 @@ questions, answers = stream.randint(0, 2, (5, 3)).astype(float), stream.random_s
 a_syn0, a_syn1 = stream.random_sample((3, 6)) - 0.5, stream.random_sample((6, 2)) - 0.5
 
 
-def iteration(X, y, syn0, syn1, sign=1, late=False, output=sigmoid, slope=True, rate=1):
+def iteration(
+    X, y, syn0, syn1, sign=1, late=False, output=sigmoid, slope=True, rate=1, hidden=sigmoid
+):
     # One whole iteration; the names after syn1 make it wrong in the usual ways.
-    l1 = sigmoid(X @ syn0)
+    l1 = hidden(X @ syn0)
     l2 = sigmoid(l1 @ syn1)
     l2_delta = (y - l2) * sigmoid_slope(output(l1 @ syn1))
     new_syn1 = syn1 + sign * rate * (l1.T @ l2_delta)
@@ -51,8 +53,7 @@ EXERCISES = [
         shown=Layer.step,
         not_to_call=[Layer.step, Layer.gradient],
         hints=[
-            "The new synapses are the old ones plus something. For syn1 that something is "
-            "l1.T @ l2_delta.",
+            "The old synapses stand there. What came on top of them for syn1? It was l1.T @ l2_delta.",
             "l1 is what came in, so here it is called inputs. And l2_delta?",
         ],
         mistakes={
@@ -94,6 +95,7 @@ EXERCISES = [
         shown=Network.step,
         not_to_call=[Network.step],
         hints=[
+            "Forward, as in lesson 05: l1 = sigmoid(X @ syn0), and l2 from l1 in the same way.",
             "An error is a target minus an output. A delta is an error times a slope, and the slope at "
             "l2 is sigmoid_slope(l2). The error of l1 is the blame from lesson 08.",
             "The blame travels back through the weights that made the answer. So l1_error uses syn1 as "
@@ -112,6 +114,9 @@ EXERCISES = [
             ),
             "lambda *each: iteration(*each, output=lambda total: sigmoid(sigmoid(total)))": (
                 "The slope is taken of sigmoid(l2), but l2 has been through the sigmoid already."
+            ),
+            "lambda *each: iteration(*each, hidden=lambda total: total)": (
+                "The hidden layer is not squashed: l1 is the sigmoid of X @ syn0."
             ),
             "forgotten": "l2_delta lacks its slope: it is the error times sigmoid_slope(l2).",
             "blamed_by_error": (

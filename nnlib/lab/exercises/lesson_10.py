@@ -1,21 +1,28 @@
 """Exercises of lesson 10: training."""
 
-from nnlib import Network
 from nnlib.lab.exercises.exercise import Exercise
+from nnlib.lab.four_minutes import FOUR_MINUTES
 
 GIVEN = """
 history = train(network, FOUR_EXAMPLES, iterations=60_000)
 errors = history.errors
+some = np.array([0.9, 0.45, 0.6, 0.55, 0.15, 0.05])  # they rise once
 """
 # The four-minute program, wrong in one way, for all the ways at once: the first axis counts them.
 PROGRAM = (
     GIVEN
     + """
 log = errors[::10_000]
-names = ["sign", "late", "no_output_slope", "no_hidden_slope", "frozen0", "frozen1", "seed"]
+names = ["sign", "late", "no_output_slope", "no_hidden_slope", "frozen0", "frozen1"]
+names += ["seed", "order", "positive"]
 is_ = dict(zip(names, np.eye(len(names))[:, :, None, None]))
-weights = [Network.random([3, 4, 1], 0 if name == "seed" else 1).layers for name in names]
-a, b = (np.array([layers[k].synapses for layers in weights]) for k in (0, 1))
+streams = [np.random.RandomState(0 if name == "seed" else 1) for name in names]
+early = streams[names.index("order")].random_sample((4, 1))
+a = np.array([2 * stream.random_sample((3, 4)) - 1 for stream in streams])
+b = np.array([2 * stream.random_sample((4, 1)) - 1 for stream in streams])
+b[names.index("order")] = 2 * early - 1
+for weights in (a, b):
+    weights[names.index("positive")] = (weights[names.index("positive")] + 1) / 2
 sign, seen = 1 - 2 * is_["sign"], []
 for iteration in range(10_001):
     h = 1 / (1 + np.exp(-(X @ a)))
@@ -37,24 +44,49 @@ both = np.array([y - history.at(iteration).predict(X) for iteration in (0, 10_00
 EXERCISES = [
     Exercise(
         "10",
-        "first below 0.05",
-        answer="np.argmax(errors < 0.05)",
+        "from one level to another",
+        answer="lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high)",
         given=GIVEN,
+        calls=["(errors, 0.4, 0.1)", "(errors, 0.1, 0.01)", "(some, 0.5, 0.2)"],
         hints=[
-            "Do not search by eye. A few cells further up, np.argmax did it for three levels.",
-            "errors < 0.05 is the list of False and True; where does the first True stand?",
+            "The first half says where the error gets below low. From there, go back. How far?",
+            "To where it got below high: the same question with another level.",
         ],
         mistakes={
-            "0": "That is where the training begins. Is it errors < 0.05 that you look for?",
-            "np.argmin(errors)": "That is where the error is smallest. Where is it first below 0.05?",
-            "np.argmax(errors < 0.005)": "That is the first below 0.005. Here it is 0.05.",
-            "np.sum(errors < 0.05)": "So many are below. Where does the first of them stand?",
-            "errors < 0.05": "That is the list of False and True. Where does its first True stand?",
-            "np.argmax(errors < 0.05) - 1": "One too few: there it is still above 0.05.",
-            "np.argmax(errors < 0.05) + 1": "One too many: count from 0.",
-            "errors[np.argmax(errors < 0.05)]": "That is the error there. The iteration is wanted.",
-            "np.argmax(errors < 0.1)": "That is the first below 0.1. Here it is 0.05.",
-            "np.argmax(errors < 0.01)": "That is the first below 0.01. Here it is 0.05.",
+            "lambda errors, high, low: np.argmax(errors < low)": (
+                "That is where the error gets below low. How long is the way, from below high?"
+            ),
+            "lambda errors, high, low: np.argmax(errors < high)": (
+                "That is where the error gets below high. The way goes on from there, to below low."
+            ),
+            "lambda errors, high, low: np.argmax(errors < high) - np.argmax(errors < low)": (
+                "A way back in time: the later place comes first, then the minus."
+            ),
+            "lambda errors, high, low: np.argmax(errors < low) + np.argmax(errors < high)": (
+                "Minus, not plus: how far is it from one place to the other?"
+            ),
+            "lambda errors, high, low: high - low": (
+                "That is how far the error falls. In how many iterations?"
+            ),
+            "lambda errors, high, low: np.argmax(errors < low) - high": (
+                "high is a level, not an iteration. Where is the error first below it?"
+            ),
+            "lambda errors, high, low: np.argmax(errors < low) - errors[np.argmax(errors < high)]": (
+                "It takes away the error there. Take away the iteration."
+            ),
+            "lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high) + 1": (
+                "One too many: from 3 to 5 it is two steps, not three."
+            ),
+            "lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high) - 1": (
+                "One too few: from 3 to 5 it is two steps."
+            ),
+            "lambda errors, high, low: np.sum(errors >= low) - np.sum(errors >= high)": (
+                "That counts errors, and is right only where they never rise. Where does the first "
+                "True stand?"
+            ),
+            "lambda errors, high, low: np.argmin(errors) - np.argmax(errors < high)": (
+                "That is the way to the smallest error. The way ends at the first below low."
+            ),
         },
     ),
     Exercise(
@@ -62,9 +94,12 @@ EXERCISES = [
         "your own four-minute program",
         answer="log",
         given=PROGRAM,
-        shown=Network.step,
+        shown=FOUR_MINUTES,
         hints=[
-            "The first three are lessons 05 and 06. For the average: np.mean(np.abs(...)).",
+            "The weights are lesson 04: stream = np.random.RandomState(1), then syn0 = 2 * "
+            "stream.random_sample((3, 4)) - 1, and syn1 in the same way, with (4, 1).",
+            "The loop: for iteration in range(60_001). In it l1, l2 and l2_error, then if iteration % "
+            "10_000 == 0: note the mean of the sizes, with np.mean and np.abs.",
             "In this order: l2_delta, l1_error, l1_delta, then syn1 += ... and syn0 += .... If you read "
             "that syn1 moved too early, look where the blame goes through it.",
             "It is your own whole iteration from lesson 09, in a loop.",
@@ -84,6 +119,10 @@ EXERCISES = [
                 "It learns, but not with these numbers: l1_delta lacks its slope, sigmoid_slope(l1)."
             ),
             "wrong['seed']": "These are the errors of another seed. The stream begins with seed 1.",
+            "wrong['order']": "The weights are drawn in another order: first syn0, then syn1.",
+            "wrong['positive']": (
+                "All weights begin above 0: times 2, minus 1 makes them lie between -1 and 1."
+            ),
             "wrong['frozen0']": "Only syn1 learns. Where is the update of syn0?",
             "wrong['frozen1']": "Only syn0 learns. Where is the update of syn1?",
             "log[[0, 0]]": "The error stays as it was: no update happens.",

@@ -23,14 +23,17 @@ EXERCISES = [
         shown=side_of_line,
         not_to_call=[side_of_line],
         hints=[
-            "One sum for each input: rows meet a column of weights, as in lesson 05.",
-            "A table of numbers > something gives True or False for each. The sigmoid answers 0.5 for "
-            "a sum of ...?",
+            "inputs @ weights is one sum for each input, and a table > a number gives True or False for "
+            "each of them.",
+            "The sum is compared, not the answer. For which sum does the sigmoid answer 0.5?",
         ],
         mistakes={
             "lambda inputs, weights: inputs @ weights > 0.5": (
                 "That is where the sum is above 0.5. The answer is above 0.5 where the sum is "
                 "above 0."
+            ),
+            "lambda inputs, weights: inputs @ weights > 1": (
+                "That is where the sum is above 1: few get there. The answer is above 0.5 sooner."
             ),
             "lambda inputs, weights: inputs @ weights < 0": (
                 "That is the other side: the answer is above 0.5 where the sum is above 0."

@@ -29,8 +29,9 @@ EXERCISES = [
         shown=count_right,
         not_to_call=[count_right],
         hints=[
-            "outputs > 0.5 is True or False for each. So is targets > 0.5. When is an answer right?",
-            "== compares two tables place by place, and np.sum counts True as 1.",
+            "np.sum counts True as 1. So its brackets need a True for each right answer.",
+            "outputs > 0.5 is True or False for each. So is targets > 0.5. When is an answer right? == "
+            "compares two tables place by place.",
         ],
         mistakes={
             "lambda outputs, targets: np.sum(outputs == targets)": (

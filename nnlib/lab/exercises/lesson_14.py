@@ -42,6 +42,16 @@ EXERCISES = [
             "lambda f, x, h: (f(x + h) + f(x - h)) / (2 * h)": (
                 "The two heights are added. The rise is their difference."
             ),
+            "lambda f, x, h: (f(x + h) - f(x - h)) / 2": (
+                "It divides by 2. From x - h to x + h it is 2 * h far."
+            ),
+            "lambda f, x, h: (f(x + h) - f(x)) / (2 * h)": (
+                "The distance is that from left to right, the rise begins in the middle. Begin both on "
+                "the left."
+            ),
+            "lambda f, x, h: (f(x + h) - (x - h)) / (2 * h)": (
+                "It subtracts a place from a height. How high is f at x - h?"
+            ),
             "lambda f, x, h: (x + h - (x - h)) / (2 * h)": (
                 "It subtracts the two places. The rise is f at the one minus f at the other."
             ),

@@ -22,24 +22,55 @@ EXERCISES = [
     Exercise(
         "15",
         "how many bytes",
-        answer="sum(layer.synapses.nbytes for layer in half.layers)",
-        given="half = network",  # as many weights
+        answer="lambda network: sum(layer.synapses.nbytes for layer in network.layers)",
+        given="deep = Network.random([6, 2, 3, 1], seed=2)",
+        calls=["(network,)", "(deep,)"],
         hints=[
-            "How many weights are there? And 64 bits are how many bytes?",
-            "The cell above says it for each table. Add them.",
+            "How many weights has a table of 3 rows and 4 columns? The worked example begins with its shape.",
+            "A table knows how many numbers it holds: its .size. And the table is layer.synapses.",
         ],
         mistakes={
-            "16": "That is how many weights there are. How many bytes does each need?",
-            "16 * 64": "These are bits. Eight of them are a byte.",
-            "12 * 8": "These are the bytes of syn0. There is a second table.",
-            "4 * 8": "These are the bytes of syn1. There is another table.",
-            "8": "That is one weight. There are more of them.",
-            "64": "That is one weight, in bits. Count in bytes, and all weights.",
-            "[96, 32]": "These are the bytes of each table. How many are they together?",
-            "96 * 32": "The bytes of the two tables are added, not multiplied.",
-            "16 / 8": "Times, not divided by: every weight needs several bytes.",
-            "12": "These are the weights of syn0. Count all of them, in bytes.",
-            "half": "That is the network. How many bytes do its weights need?",
+            "lambda network: sum(layer.synapses.size for layer in network.layers)": (
+                "That is how many weights there are. Each takes up eight bytes: leave the 8 * in front."
+            ),
+            "lambda network: sum(64 * layer.synapses.size for layer in network.layers)": (
+                "These are bits, or bytes counted eight times: 64 bits are 8 bytes, and nbytes counts "
+                "bytes already."
+            ),
+            "lambda network: sum(8 * 64 * layer.synapses.size for layer in network.layers)": (
+                "Eight bytes are 64 bits, so they are counted twice: the 8 is enough."
+            ),
+            "lambda network: sum(8 * len(layer.synapses) for layer in network.layers)": (
+                "len counts the rows of a table. Every row has several weights."
+            ),
+            "lambda network: sum(8 * layer.n_out for layer in network.layers)": (
+                "That counts the columns of each table. Every column has several weights."
+            ),
+            "lambda network: sum(8 * sum(layer.synapses.shape) for layer in network.layers)": (
+                "Rows and columns are added. Three rows of four are not seven weights."
+            ),
+            "lambda network: sum(8 * 1 for layer in network.layers)": (
+                "Eight bytes for each table. How many weights are in one?"
+            ),
+            "lambda network: sum(8 * 16 for layer in network.layers)": (
+                "16 is all weights of one network, and here it stands for each of its tables. How many "
+                "has this layer?"
+            ),
+            "lambda network: sum(8 * 12 for layer in network.layers)": (
+                "12 is the size of syn0. The tables differ: how many weights has this layer?"
+            ),
+            "lambda network: 8 * network.layers[0].synapses.size": (
+                "These are the bytes of the first table. Add those of the others."
+            ),
+            "lambda network: 8 * network.layers[-1].synapses.size": (
+                "These are the bytes of the last table. Add those of the others."
+            ),
+            "lambda network: [8 * layer.synapses.size for layer in network.layers]": (
+                "These are the bytes of each table. How many are they together?"
+            ),
+            "lambda network: 8 * sum(network.sizes)": (
+                "That counts neurons. The weights are between them."
+            ),
         },
     ),
     Exercise(

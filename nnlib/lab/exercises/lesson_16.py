@@ -119,7 +119,7 @@ EXERCISES = [
             "lambda labels: one_hot(labels).T": (
                 "Rows and columns are exchanged: a row for each label, ten columns."
             ),
-            "lambda labels: one_hot(labels - 1)": (
+            "lambda labels: np.eye(10)[labels - 1]": (
                 "Each 1 stands a column too far left. Columns count from 0, and so do the digits."
             ),
             "lambda labels: 1 - one_hot(labels)": (
@@ -129,8 +129,8 @@ EXERCISES = [
                 "The label itself stands where a 1 belongs: every target is 0 or 1."
             ),
             "columns_filled": (
-                "table[:, labels] fills whole columns. Each row has a label of its own: go through "
-                "the rows, or look at np.eye(10)."
+                "Every row has a 1 in the columns of all labels. labels[...], with the dots, is all of "
+                "them, and table[:, labels] fills whole columns. Each row has a label of its own."
             ),
             "lambda labels: np.eye(np.max(labels) + 1)[labels]": (
                 "As many columns as the largest label needs. There are always ten: 9 may be missing."
@@ -143,6 +143,9 @@ EXERCISES = [
             ),
             "lambda labels: np.eye(len(labels), 10)": (
                 "The 1 goes down the diagonal, whatever the labels are. Its column is the label."
+            ),
+            "lambda labels: np.ones((len(labels), 10))": (
+                "All ones: table[row] is a whole row. A place has a row and a column."
             ),
             "lambda labels: labels": (
                 "These are the labels. Make a row of ten of each: 1 in its column, 0 in the others."

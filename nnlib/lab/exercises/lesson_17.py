@@ -50,7 +50,18 @@ EXERCISES = [
             (
                 "lambda outputs, targets: "
                 "np.sum((1 - targets) * np.log(1 - outputs) - targets * np.log(outputs))"
-            ): "The minus belongs to both halves: put them in brackets.",
+            ): "One half is added, the other subtracted. The minus belongs to both, once.",
+            (
+                "lambda outputs, targets: -np.sum(targets * np.log(outputs) + np.log(1 - outputs))"
+            ): "The second half charges the ones, too. 1 - targets in front keeps the zeros only.",
+            (
+                "lambda outputs, targets: "
+                "-np.sum(targets * np.log(outputs) + (1 - targets) * np.log(outputs))"
+            ): "The output is the probability of a 1. How much is left for a 0?",
+            (
+                "lambda outputs, targets: "
+                "-np.sum(targets * np.log(outputs) + targets * np.log(1 - outputs))"
+            ): "Both halves keep the ones. The second is for the zeros.",
             (
                 "lambda outputs, targets: "
                 "-(targets * np.log(outputs) + (1 - targets) * np.log(1 - outputs))"

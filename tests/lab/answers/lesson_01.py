@@ -11,9 +11,11 @@ RIGHT = {
 WRONG = {
     "the four questions": {
         "...": "Not written yet",
+        "[[0, 0, 1], ...]": "Not written yet",
         "[0, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1]": "flat list",
         "[[0, 0], [0, 1], [1, 0], [1, 1]]": "third column is missing",
         "[[0, 0, 1], [0, 1, 1], [1, 0, 1]]": "last row is missing",
+        "[[0, 0, 1], [[0, 1, 1], [1, 0, 1], [1, 1, 1]]]": "rows of equal length",
         "[[0, 0, 1], [0, 1, 1], [1, 0], [1, 1, 1]]": "rows of equal length",
         "[[1, 1, 0], [1, 0, 0], [0, 1, 0], [0, 0, 0]]": "0 and 1 are exchanged",
         "[[0, 0, 1], [1, 0, 1], [0, 1, 1], [1, 1, 1]]": "Rows 1 and 2 are exchanged",

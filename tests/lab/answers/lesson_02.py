@@ -70,6 +70,8 @@ WRONG = {
     "the sigmoid": {
         "...": "Not written yet",
         "lambda x: ...": "Not written yet",
+        "lambda x: 1 / ...": "Not written yet",
+        "lambda x: 1 / (1 + ...)": "Not written yet",
         "lambda x: None": "hands nothing back",
         NO_RETURN: "hands nothing back",
         PRINTED: "return instead of print",

@@ -1,6 +1,19 @@
 """Answers to the exercises of lesson 03."""
 
+RESEEDED = """
+def mine(seed):
+    stream = np.random.RandomState(seed)
+    stream.random(4)
+    return stream.random(4)
+"""
+
 RIGHT = {
+    "the second four": [
+        "lambda seed: np.random.RandomState(seed).random(8)[4:]",
+        "lambda seed: np.random.RandomState(seed).random((2, 4))[1]",
+        "lambda seed: np.random.RandomState(seed).random(4 + 4)[-4:]",
+        RESEEDED,
+    ],
     "twelve numbers of seed 1": [
         "np.random.RandomState(1).random((3, 4))",
         "np.random.RandomState(1).random_sample((3, 4))",
@@ -10,6 +23,20 @@ RIGHT = {
     "the last place": ["15", "12 + 4 - 1", "12 + 3"],
 }
 WRONG = {
+    "the second four": {
+        "lambda seed: np.random.RandomState(seed).random(...)[4:]": "Not written yet",
+        "lambda seed: np.random.RandomState(seed).random(4)[4:]": "nothing is left",
+        "lambda seed: np.random.RandomState(seed).random(7)[4:]": "Three are left",
+        "lambda seed: np.random.RandomState(seed).random(12)[4:]": "Eight are left",
+        "lambda seed: np.random.RandomState(seed).random()[4:]": "It stopped with TypeError",
+        "lambda seed: np.random.RandomState(seed).random(4)": "These are the first four",
+        "lambda seed: np.random.RandomState(seed).random(8)": "still in front",
+        "lambda seed: np.random.RandomState(seed).random((8, 4))[4:]": "a table of rows",
+        "lambda seed: np.random.default_rng(seed).random(8)[4:]": "the newer recipe",
+        "lambda seed: np.random.RandomState(1).random(8)[4:]": "whatever it is given",
+        "lambda seed: np.random.RandomState(1).random(sead)[4:]": "Did you mean seed?",
+        "lambda seed: print(np.random.RandomState(seed).random(8)[4:])": "return instead of print",
+    },
     "twelve numbers of seed 1": {
         "...": "Not written yet",
         "np.random.RandomState(7).random((3, 4))": "stream of seed 7",

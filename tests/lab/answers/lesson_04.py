@@ -5,20 +5,47 @@ STREAM = (
 )
 
 RIGHT = {
-    "weights of a deeper network": ["50", "3 * 5 + 5 * 5 + 5 * 2", "15 + 25 + 10"],
+    "weights of a deeper network": [
+        "[3 * 5, 5 * 5, 5 * 2]",
+        "(15, 25, 10)",
+        "np.array([15, 25, 10])",
+    ],
+    "weights in any range": [
+        "lambda random, low, high: low + (high - low) * random",
+        "lambda r, a, b: (1 - r) * a + r * b",
+        "lambda r, a, b: r * (b - a) + a",
+    ],
     "both matrices from one stream": [STREAM, f"[*{STREAM}]", "(syn0.tolist(), syn1)"],
 }
 WRONG = {
     "weights of a deeper network": {
-        "...": "Not written yet",
-        "3 * 5 * 5 * 2": "a matrix of its own",
-        "3 + 5 + 5 + 2": "the number of neurons, and of the weights",
-        "3 * 5 + 5 * 5": "The last gap is missing",
-        "16": "the network of the video",
-        "[15, 25, 10]": "Expected one number, got 3",
-        "51": "One too many",
-        "3": "That many matrices",
+        "[3 * 5, ..., ...]": "Not written yet",
+        "[3 * 5, 5 * 5, ...]": "Not written yet",
+        "[15, 10, 25]": "Two gaps are exchanged",
+        "[15, 10, 7]": "That counts neurons",
+        "[15, 5, 2]": "the neurons of the layers",
+        "[15, 25]": "The last gap is missing",
+        "[15, 10]": "The gap in the middle is missing",
+        "[15, 75, 150]": "none before them",
+        "50": "That is their sum",
+        "[12, 4]": "the network of the video",
+        "[15, 25, 12]": "The first number that is not: 12, at [2]",
+        "['15', '25', '10']": "without quotation marks",
         "None": "There is nothing in it",
+    },
+    "weights in any range": {
+        "lambda random, low, high: low + ... * random": "Not written yet",
+        "lambda random, low, high: low + high * random": "becomes low + high",
+        "lambda random, low, high: low + 2 * random": "how long the range from -1 to 1 is",
+        "lambda random, low, high: low + 1 * random": "not stretched",
+        "lambda random, low, high: low + (low - high) * random": "from low downwards",
+        "lambda random, low, high: low + high - low * random": "needs brackets",
+        "lambda random, low, high: (high - low) * random": "not shifted",
+        "lambda random, low, high: low + (high - low) / 2 * random": "Half of the stretch",
+        "lambda random, low, high: 2 * random - 1": "whatever low and high are",
+        "lambda random: 2 * random - 1": "as many names in its brackets",
+        "lambda random, low, high: low + (high - lo) * random": "Did you mean low?",
+        "lambda random, low, high: low + (high - low)": "The random numbers are lost",
     },
     "both matrices from one stream": {
         "(..., ...)": "Not written yet",

@@ -1,5 +1,32 @@
 """Answers to the exercises of lesson 05."""
 
+PAIR_BY_PAIR = """
+def mine(row, column):
+    total = 0
+    for k in range(len(row)):
+        total = total + {}
+    return total
+"""
+RETURNS_TOO_EARLY = """
+def mine(row, column):
+    total = 0
+    for k in range(len(row)):
+        total = total + row[k] * column[k]
+        return total
+"""
+FORGETS = """
+def mine(row, column):
+    for k in range(len(row)):
+        total = row[k] * column[k]
+    return total
+"""
+THREE_PAIRS_ONLY = """
+def mine(row, column):
+    total = 0
+    for k in range(3):
+        total += row[k] * column[k]
+    return total
+"""
 LOOPS = """
 def mine(inputs, synapses):
     result = np.zeros((len(inputs), synapses.shape[1]))
@@ -29,11 +56,12 @@ def mine(inputs, syn0, syn1):
 """
 
 RIGHT = {
-    "row 1 meets column 2": [
-        "syn0[1, 2] + syn0[2, 2]",
-        "0 * syn0[0, 2] + 1 * syn0[1, 2] + 1 * syn0[2, 2]",
-        "(X @ syn0)[1, 2]",
-        "sum(X[1] * syn0[:, 2])",
+    "row meets column": [
+        PAIR_BY_PAIR.format("row[k] * column[k]"),
+        PAIR_BY_PAIR.format("column[k] * row[k]"),
+        "lambda row, column: row @ column",
+        "lambda row, column: sum(row * column)",
+        "lambda a, b: sum(x * w for x, w in zip(a, b))",
     ],
     "a layer's answer": [
         "lambda inputs, synapses: sigmoid(inputs @ synapses)",
@@ -46,17 +74,26 @@ RIGHT = {
     ],
 }
 WRONG = {
-    "row 1 meets column 2": {
-        "...": "Not written yet",
-        "X[1] * syn0[:, 2]": "Add them up",
-        "syn0[0, 2] + syn0[1, 2]": "inputs 0 and 1",
-        "syn0[1, 2] * syn0[2, 2]": "added, not multiplied",
-        "syn0[1, 2]": "One weight of two",
-        "syn0[1, 1] + syn0[2, 1]": "That is column 1",
-        "sigmoid(syn0[1, 2] + syn0[2, 2])": "Squashed too early",
-        "-(syn0[1, 2] + syn0[2, 2])": "sign is the wrong way round",
-        "round(syn0[1, 2] + syn0[2, 2], 3)": "about three digits",
-        "syn0[:, 2].sum()": "the whole column",
+    "row meets column": {
+        PAIR_BY_PAIR.format("..."): "Not written yet",
+        PAIR_BY_PAIR.format("row[k] * ..."): "Not written yet",
+        PAIR_BY_PAIR.format("row * column"): "the whole row times the whole column",
+        PAIR_BY_PAIR.format("row[k] * column"): "The column has no [k]",
+        PAIR_BY_PAIR.format("row * column[k]"): "The row has no [k]",
+        PAIR_BY_PAIR.format("row[k] + column[k]"): "It adds the two numbers of a pair",
+        PAIR_BY_PAIR.format("row[k]"): "The weights have no say",
+        PAIR_BY_PAIR.format("column[k]"): "The inputs have no say",
+        PAIR_BY_PAIR.format("k"): "the numbers of the pairs",
+        PAIR_BY_PAIR.format("row[0] * column[0]"): "k belongs in the brackets",
+        PAIR_BY_PAIR.format("row[k] * column[k + 1]"): "Python counts from 0",
+        PAIR_BY_PAIR.format("row(k) * column(k)"): "in front of round brackets",
+        PAIR_BY_PAIR.format("row[k] * columnx[k]"): "Did you mean column?",
+        RETURNS_TOO_EARLY: "return stands inside the loop",
+        FORGETS: "Only the last pair",
+        THREE_PAIRS_ONLY: "Three pairs, however long",
+        "lambda row, column: row * column": "Add them up",
+        "lambda row, column: sigmoid(row @ column)": "Squashed too early",
+        "lambda row, column: -0.7891": "whatever it is given",
     },
     "a layer's answer": {
         "lambda inputs, synapses: ...": "Not written yet",

@@ -1,58 +1,102 @@
 """Answers to the exercises of lesson 06."""
 
+ONE_BY_ONE = """
+def mine(network, examples):
+    errors = []
+    for target, answer in zip(examples.targets, network.predict(examples.inputs)):
+        errors.append([target[0] - answer[0]])
+    return errors
+"""
+MEAN_BY_HAND = """
+def mine(targets, answers):
+    total, many = 0, 0
+    for one, two in zip(targets.ravel(), answers.ravel()):
+        total, many = total + abs(one - two), many + 1
+    return total / many
+"""
+LOSS_BY_HAND = """
+def mine(t, a):
+    loss = 0
+    for one, two in zip(t.ravel(), a.ravel()):
+        loss += (one - two) * (one - two) / 2
+    return loss
+"""
+PRINTED = """
+def mine(targets, answers):
+    print(0.5 * np.sum((targets - answers) ** 2))
+"""
+
 RIGHT = {
-    "four errors": [
-        "y - other.predict(X)",
-        "FOUR_EXAMPLES.targets - other.forward(X)[-1]",
-        "[[a - b] for a, b in zip(y[:, 0], other.predict(X)[:, 0])]",
+    "the errors of a network": [
+        "lambda network, examples: examples.targets - network.predict(examples.inputs)",
+        "lambda n, e: -(n.forward(e.inputs)[-1] - e.targets)",
+        ONE_BY_ONE,
     ],
     "the mean absolute error": [
-        "np.mean(np.abs(y - l2))",
-        "np.abs(l2 - y).mean()",
-        "sum(abs(a - b) for a, b in zip(y[:, 0], l2[:, 0])) / 4",
+        "lambda targets, answers: np.mean(np.abs(targets - answers))",
+        "lambda targets, answers: abs(answers - targets).mean()",
+        "lambda t, a: np.sum(np.abs(t - a)) / t.size",
+        MEAN_BY_HAND,
     ],
     "the loss": [
-        "0.5 * np.sum((y - l2) ** 2)",
-        "((l2 - y) ** 2).sum() / 2",
-        "squared_error(l2, y)",
+        "lambda targets, answers: 0.5 * np.sum((targets - answers) ** 2)",
+        "lambda t, a: ((a - t) ** 2).sum() / 2",
+        LOSS_BY_HAND,
     ],
 }
 WRONG = {
-    "four errors": {
-        "...": "Not written yet",
-        "other.predict(X) - y": "Answer minus target",
-        "other.predict(X)": "These are the answers",
-        "y - network.predict(X)": "the errors of network",
-        "abs(y - other.predict(X))": "Without their signs",
-        "y[:, 0] - other.predict(X)": "a table of 4 x 4",
-        "(y - other.predict(X))[:, 0]": "flat list",
-        "np.mean(y - other.predict(X))": "got one number",
-        "other.predict": "Call it",
-        "y + other.predict(X)": "Minus, not plus",
-        "None": "There is nothing in it",
+    "the errors of a network": {
+        "lambda network, examples: ... - ...": "Not written yet",
+        "lambda network, examples: network.predict(examples.inputs) - examples.targets": (
+            "Answer minus target"
+        ),
+        "lambda network, examples: network.predict(examples.inputs)": "These are the answers",
+        "lambda network, examples: y - network.predict(X)": "It works on the first try",
+        "lambda network, examples: abs(examples.targets - network.predict(examples.inputs))": (
+            "Without their signs"
+        ),
+        "lambda network, examples: examples.targets[:, 0] - network.predict(examples.inputs)": (
+            "a square table"
+        ),
+        "lambda network, examples: examples.targets - network.predict(examples.targets)": (
+            "expected inputs of shape"
+        ),
+        "lambda network, examples: examples.targets - network.predict": "It stopped with TypeError",
+        "lambda network, examples: examples.target - network.predict(examples.inputs)": (
+            "Did you mean targets?"
+        ),
+        "lambda network, examples: examples.targets + network.predict(examples.inputs)": (
+            "Minus, not plus"
+        ),
+        "lambda network, examples: network.step(examples).l2_error": "it calls Network.step",
+        "y - l2": "Expected a function",
     },
     "the mean absolute error": {
-        "...": "Not written yet",
-        "np.mean(y - l2)": "Plus and minus cancel out",
-        "abs(np.mean(y - l2))": "The mean came first",
-        "np.sum(np.abs(y - l2))": "the sum of the four sizes",
-        "np.abs(y - l2)": "These are the four sizes",
-        "np.mean((y - l2) ** 2)": "the mean of the squares",
-        "0.4964": "rounded",
-        "np.max(np.abs(y - l2))": "That is the largest",
-        "-np.mean(np.abs(y - l2))": "sign is the wrong way round",
-        "np.mean": "Call it",
+        "lambda targets, answers: np.mean(...)": "Not written yet",
+        "lambda targets, answers: np.mean(targets - answers)": "Plus and minus cancel out",
+        "lambda targets, answers: abs(np.mean(targets - answers))": "The mean came first",
+        "lambda targets, answers: np.abs(targets - answers).sum()": "the sum of the sizes",
+        "lambda targets, answers: np.abs(targets - answers)": "These are the sizes",
+        "lambda targets, answers: np.mean((targets - answers) ** 2)": "the mean of the squares",
+        "lambda targets, answers: np.abs(targets - answers).max()": "That is the largest",
+        "lambda targets, answers: np.mean(np.abs(y - l2))": "the same whatever it is given",
+        "lambda targets, answers: np.sum(np.abs(targets - answers)) / 4": "is not the number",
+        "lambda targets, answers: -np.mean(np.abs(targets - answers))": "sign is the wrong way round",
+        "lambda targets: np.mean(np.abs(targets - l2))": "must take as many names",
+        "np.mean(np.abs(y - l2))": "Expected a function",
     },
     "the loss": {
-        "...": "Not written yet",
-        "np.sum((y - l2) ** 2)": "Half of it is the loss",
-        "np.mean((y - l2) ** 2)": "Half of their sum",
-        "0.5 * np.mean((y - l2) ** 2)": "Half of the mean",
-        "0.5 * np.sum(y - l2)": "The squares are missing",
-        "0.5 * np.sum(abs(y - l2))": "Sizes instead of squares",
-        "0.5 * np.sum(y - l2) ** 2": "It squares the sum",
-        "0.5 * (y - l2) ** 2": "four losses",
-        "0.5 * np.sum((y - l2) * 2)": "* 2 is twice",
-        "squared_error": "Call it",
+        "lambda targets, answers: ...": "Not written yet",
+        "lambda targets, answers: np.sum((targets - answers) ** 2)": "Half of it is the loss",
+        "lambda targets, answers: np.mean((targets - answers) ** 2)": "Half of their sum",
+        "lambda targets, answers: 0.5 * np.mean((targets - answers) ** 2)": "Half of the mean",
+        "lambda targets, answers: 0.5 * np.sum(targets - answers)": "The squares are missing",
+        "lambda targets, answers: 0.5 * np.sum(abs(targets - answers))": "Sizes instead of squares",
+        "lambda targets, answers: 0.5 * np.sum(targets - answers) ** 2": "It squares the sum",
+        "lambda targets, answers: 0.5 * (targets - answers) ** 2": "many losses",
+        "lambda targets, answers: 0.5 * np.sum((targets - answers) * 2)": "* 2 is twice",
+        "lambda targets, answers: squared_error(answers, targets)": "it calls squared_error",
+        PRINTED: "hands nothing back",
+        "squared_error": "the library's own function",
     },
 }

@@ -14,7 +14,11 @@ def mine(outputs, error):
 """
 
 RIGHT = {
-    "how far it moves": ["0.9 * (1 - 0.9) * 0.1", "0.1 * sigmoid_slope(0.9)", "0.9 * 0.1 * 0.1"],
+    "how far it moves": [
+        "lambda output, nudge: nudge * output * (1 - output)",
+        "lambda output, nudge: nudge * sigmoid_slope(output)",
+        "lambda o, n: n * (o - o**2)",
+    ],
     "the delta": [
         "lambda outputs, error: error * outputs * (1 - outputs)",
         "lambda outputs, error: error * sigmoid_slope(outputs)",
@@ -23,16 +27,21 @@ RIGHT = {
 }
 WRONG = {
     "how far it moves": {
-        "...": "Not written yet",
-        "0.9 * 0.1": "The move is slope times nudge",
-        "sigmoid(0.9 + 0.1) - sigmoid(0.9)": "Here 0.9 went into the sigmoid",
-        "0.9 + 0.9 * 0.1 * 0.1": "where the output arrives",
-        "0.1": "That is the nudge",
-        "sigmoid_slope(0.9) / 0.1": "not divided by it",
-        "sigmoid_slope(0.9) + 0.1": "Times the nudge, not plus",
-        "-0.9 * 0.1 * 0.1": "sign is the wrong way round",
-        "sigmoid_slope": "Call it",
-        "'0.009'": "without quotation marks",
+        "lambda output, nudge: nudge * ...": "Not written yet",
+        "lambda output, nudge: output * (1 - output)": "The move is slope times nudge",
+        "lambda output, nudge: nudge * sigmoid(output) * (1 - sigmoid(output))": "once more",
+        "lambda output, nudge: sigmoid(output + nudge) - sigmoid(output)": (
+            "Here the output went into the sigmoid"
+        ),
+        "lambda output, nudge: output + nudge * output * (1 - output)": "where the output arrives",
+        "lambda output, nudge: nudge * output": "by the output itself",
+        "lambda output, nudge: nudge * (1 - output)": "Half of the slope",
+        "lambda output, nudge: nudge / (output * (1 - output))": "how far to push",
+        "lambda output, nudge: nudge * 0.25": "A quarter arrives only",
+        "lambda output, nudge: -nudge * sigmoid_slope(output)": "sign is the wrong way round",
+        "lambda output, nudge: 0.9 * 0.1 * 0.1": "the same whatever it is given",
+        "lambda output, nudge: nudge * slopes(output)": "It stopped with NameError",
+        "0.9 * 0.1 * 0.1": "Expected a function",
     },
     "the delta": {
         "lambda outputs, error: ...": "Not written yet",

@@ -12,9 +12,9 @@ def mine(delta, synapses):
 
 RIGHT = {
     "the blame of one neuron": [
-        "l2_delta[3, 0] * syn1[0, 0]",
-        "(l2_delta @ syn1.T)[3, 0]",
-        "syn1[0][0] * l2_delta[-1][0]",
+        "lambda row, neuron: l2_delta[row, 0] * syn1[neuron, 0]",
+        "lambda row, neuron: (l2_delta @ syn1.T)[row, neuron]",
+        "lambda r, n: (syn1[n] * l2_delta[r]).item()",
     ],
     "the blame of a layer": [
         "lambda delta, synapses: delta @ synapses.T",
@@ -29,17 +29,20 @@ RIGHT = {
 }
 WRONG = {
     "the blame of one neuron": {
-        "...": "Not written yet",
-        "l2_delta[3, 0]": "Multiply it by the weight",
-        "l2_delta[0, 0] * syn1[3, 0]": "the two are exchanged",
-        "(y - l2)[3, 0] * syn1[0, 0]": "The error went back",
-        "l2_delta[3] * syn1[0]": "still packed",
-        "l2_delta[3, 0] * syn1[3, 0]": "blame of neuron 3",
-        "l2_delta[2, 0] * syn1[0, 0]": "That is row 2",
-        "l2_delta[3, 0] + syn1[0, 0]": "Times, not plus",
-        "-l2_delta[3, 0] * syn1[0, 0]": "sign is the wrong way round",
-        "l2_delta @ syn1.T": "Expected one number, got 16",
-        "l1_delta[3, 0]": "One step too far",
+        "lambda row, neuron: l2_delta[row, 0] * ...": "Not written yet",
+        "lambda row, neuron: l2_delta[row, 0]": "Multiply it by the weight",
+        "lambda row, neuron: l2_delta[neuron, 0] * syn1[row, 0]": "Row and neuron are exchanged",
+        "lambda row, neuron: (y - l2)[row, 0] * syn1[neuron, 0]": "The error went back",
+        "lambda row, neuron: l2_delta[row, 0] * syn1[neuron]": "still packed",
+        "lambda row, neuron: l2_delta[row, 0] * syn1[row, 0]": "taken by the row",
+        "lambda row, neuron: l2_delta[row, 0] * syn1": "got 4 of them",
+        "lambda row, neuron: l2_delta[row, 0] * syn1[0, neuron]": "Python counts from 0",
+        "lambda row, neuron: l2_delta[row, 0] + syn1[neuron, 0]": "Times, not plus",
+        "lambda row, neuron: -l2_delta[row, 0] * syn1[neuron, 0]": "sign is the wrong way round",
+        "lambda row, neuron: l2_delta[3, 0] * syn1[0, 0]": "the same whatever it is given",
+        "lambda row, neuron: l1_delta[row, neuron]": "One step too far",
+        "lambda row, neuron: l2_delta[row, 0] * l1[row, neuron]": "what the neuron answered",
+        "l2_delta[3, 0] * syn1[0, 0]": "Expected a function",
     },
     "the blame of a layer": {
         "lambda delta, synapses: ...": "Not written yet",

@@ -16,7 +16,7 @@ def mine(synapses, inputs, delta):
 """
 ITERATION = """
 def mine(X, y, syn0, syn1):
-    l1 = sigmoid(X @ syn0)
+    l1 = {l1}
     l2 = sigmoid(l1 @ syn1)
     l2_error = {error}
     l2_delta = {l2_delta}
@@ -25,6 +25,7 @@ def mine(X, y, syn0, syn1):
     return {result}
 """
 WELL = {
+    "l1": "sigmoid(X @ syn0)",
     "error": "y - l2",
     "l2_delta": "l2_error * sigmoid_slope(l2)",
     "l1_error": "l2_delta @ syn1.T",
@@ -65,7 +66,7 @@ RIGHT = {
 }
 WRONG = {
     "the update of a layer": {
-        "lambda synapses, inputs, delta: ...": "Not written yet",
+        "lambda synapses, inputs, delta: synapses + ...": "Not written yet",
         "lambda synapses, inputs, delta: synapses - inputs.T @ delta": "That goes uphill",
         "lambda synapses, inputs, delta: inputs.T @ delta": "That is the update",
         "lambda synapses, inputs, delta: synapses + inputs @ delta": "which one needs a .T",
@@ -84,7 +85,8 @@ WRONG = {
         IN_PLACE: "changes the array it was given",
     },
     "your own whole iteration": {
-        iteration(result="..., ..."): "Not written yet",
+        "lambda X, y, syn0, syn1: (..., ...)": "Not written yet",
+        iteration(l1="X @ syn0"): "The hidden layer is not squashed",
         iteration(error="l2 - y"): "Both matrices move the wrong way",
         iteration(l2_delta="l2_error"): "l2_delta lacks its slope",
         iteration(l2_delta="l2_error * sigmoid_slope(sigmoid(l2))"): (

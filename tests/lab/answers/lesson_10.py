@@ -1,13 +1,19 @@
 """Answers to the exercises of lesson 10."""
 
 PROGRAM = "[*log[:2], *log[2:]]"
+STEP_BY_STEP = """
+def mine(errors, high, low):
+    start = next(k for k, error in enumerate(errors) if error < high)
+    for k, error in enumerate(errors):
+        if error < low:
+            return k - start
+"""
 
 RIGHT = {
-    "first below 0.05": [
-        "np.argmax(history.errors < 0.05)",
-        "np.sum(history.errors >= 0.05)",
-        "next(k for k, error in enumerate(errors) if error < 0.05)",
-        "np.flatnonzero(errors < 0.05)[0]",
+    "from one level to another": [
+        "lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high)",
+        "lambda e, a, b: np.flatnonzero(e < b)[0] - np.flatnonzero(e < a)[0]",
+        STEP_BY_STEP,
     ],
     "your own four-minute program": [
         PROGRAM,
@@ -16,20 +22,31 @@ RIGHT = {
     ],
 }
 WRONG = {
-    "first below 0.05": {
-        "...": "Not written yet",
-        "np.argmax(errors > 0.05)": "where the training begins",
-        "np.argmin(errors)": "smallest",
-        "np.argmax(errors < 0.1)": "below 0.1",
-        "np.sum(errors < 0.05)": "So many are below",
-        "errors < 0.05": "list of False and True",
-        "np.argmax(errors < 0.05) - 1": "One too few",
-        "errors[np.argmax(errors < 0.05)]": "That is the error there",
-        "np.argmax": "Call it",
-        "700": "is not the number",
+    "from one level to another": {
+        "lambda errors, high, low: np.argmax(errors < low) - ...": "Not written yet",
+        "lambda errors, high, low: np.argmax(errors < low)": "How long is the way",
+        "lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors > high)": (
+            "How long is the way"
+        ),
+        "lambda errors, high, low: np.argmax(errors < high) - np.argmax(errors < low)": "back in time",
+        "lambda errors, high, low: np.argmax(errors < low) + np.argmax(errors < high)": "not plus",
+        "lambda errors, high, low: np.argmax(errors < low) - high": "a level, not an iteration",
+        "lambda errors, high, low: np.argmax(errors < low) - errors[np.argmax(errors < high)]": (
+            "takes away the error"
+        ),
+        "lambda errors, high, low: np.sum((errors < high) & (errors >= low))": "That counts errors",
+        "lambda errors, high, low: np.sum(errors >= low) - np.sum(errors >= high)": "never rise",
+        "lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high) + 1": (
+            "One too many"
+        ),
+        "lambda errors, high, low: 339": "the same whatever it is given",
+        "lambda errors, high, low: (errors < low) - np.argmax(errors < high)": "Expected one number",
+        "np.argmax(errors < 0.1) - np.argmax(errors < 0.4)": "Expected a function",
     },
     "your own four-minute program": {
-        "[..., ...]": "Not written yet",
+        "...": "Not written yet",
+        "[*wrong['order'], *log[2:]]": "drawn in another order",
+        "[*wrong['positive'], *log[2:]]": "All weights begin above 0",
         "[*wrong['sign'], *log[2:]]": "drive the answers away",
         "[*wrong['late'], *log[2:]]": "before the blame went through it",
         "[*wrong['no_output_slope'], *log[2:]]": "l2_delta lacks its slope",

@@ -43,6 +43,8 @@ RIGHT = {
 WRONG = {
     "the side of the line": {
         "lambda inputs, weights: ...": "Not written yet",
+        "lambda inputs, weights: inputs @ weights > ...": "Not written yet",
+        "lambda inputs, weights: inputs @ weights > 1": "above 1",
         "lambda inputs, weights: None": "hands nothing back",
         PRINTS: "write return instead of print",
         IN_PLACE: "changes the array it was given",

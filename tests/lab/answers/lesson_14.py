@@ -9,6 +9,11 @@ PRINTS = """
 def mine(f, x, h):
     print((f(x + h) - f(x - h)) / (2 * h))
 """
+HALF_FILLED = """
+def mine(f, x, h):
+    rise = f(x + h) - {0}
+    return rise / {1}
+"""
 BY_HAND = """
 def mine(one, other):
     gap = sum((a - b) ** 2 for a, b in zip(one, other)) ** 0.5
@@ -28,6 +33,7 @@ RIGHT = {
         "lambda f, x, h: (f(x + h) - f(x - h)) / 2 / h",
         "lambda curve, place, nudge: 0.5 * (curve(place + nudge) - curve(place - nudge)) / nudge",
         STEP_BY_STEP,
+        HALF_FILLED.format("f(x - h)", "(2 * h)"),
     ],
     "the relative error": [
         f"lambda one, other: np.linalg.norm(one - other) / {LENGTHS}",
@@ -43,7 +49,12 @@ RIGHT = {
 }
 WRONG = {
     "a measured slope": {
-        "lambda f, x, h: ...": "Not written yet",
+        HALF_FILLED.format("...", "..."): "Not written yet",
+        HALF_FILLED.format("f(x - h)", "..."): "Not written yet",
+        HALF_FILLED.format("f(x - h)", "2"): "it is 2 * h far",
+        HALF_FILLED.format("f(x - h)", "2 * h"): "put 2 * h in brackets",
+        HALF_FILLED.format("f(x)", "(2 * h)"): "Begin both on the left",
+        HALF_FILLED.format("(x - h)", "(2 * h)"): "a place from a height",
         PRINTS: "write return instead of print",
         "central_difference": "the library's own function",
         "lambda f, x, h: central_difference(f, x, h)": "it calls central_difference",

@@ -25,15 +25,31 @@ def mine(one, other):
                 return False
     return np.array_equal(one.layers[1].synapses, other.layers[1].synapses)
 """
+HALF_FILLED = """
+def mine(network):
+    return sum(8 * {0} for layer in network.layers)
+"""
+ADDED_UP = """
+def mine(network):
+    bits = 0
+    for layer in network.layers:
+        for row in layer.synapses:
+            bits += 64 * len(row)
+    return bits // 8
+"""
+PRINTS_BYTES = """
+def mine(network):
+    print(sum(8 * layer.synapses.size for layer in network.layers))
+"""
 FIRST, SECOND = "np.array_equal(a.synapses, c.synapses)", "np.array_equal(b.synapses, d.synapses)"
 
 RIGHT = {
     "how many bytes": [
-        "128",
-        "16 * 8",
-        "96 + 32",
-        "16 * 64 / 8",
-        "sum(layer.synapses.nbytes for layer in half.layers)",
+        HALF_FILLED.format("layer.synapses.size"),
+        HALF_FILLED.format("len(layer.synapses) * layer.n_out"),
+        HALF_FILLED.format("np.prod(layer.synapses.shape)"),
+        "lambda network: sum(layer.synapses.nbytes for layer in network.layers)",
+        ADDED_UP,
     ],
     "the same weights": [
         BOTH.format(f"{FIRST} and {SECOND}"),
@@ -44,19 +60,26 @@ RIGHT = {
 }
 WRONG = {
     "how many bytes": {
-        "...": "Not written yet",
-        "16": "how many weights",
-        "16 * 64": "These are bits",
-        "96": "the bytes of syn0",
-        "32": "the bytes of syn1",
-        "8": "one weight",
-        "64": "one weight, in bits",
-        "(96, 32)": "How many are they together",
-        "96 * 32": "added, not multiplied",
-        "'128'": "This is text",
-        "127": "One too few",
-        "256": "2 times the right one",
-        "None": "There is nothing in it",
+        HALF_FILLED.format("..."): "Not written yet",
+        HALF_FILLED.format("1"): "for each table",
+        HALF_FILLED.format("16"): "How many has this layer",
+        HALF_FILLED.format("12"): "the size of syn0",
+        HALF_FILLED.format("64 * layer.synapses.size"): "counted twice",
+        HALF_FILLED.format("layer.synapses.nbytes"): "nbytes counts bytes already",
+        HALF_FILLED.format("len(layer.synapses)"): "len counts the rows",
+        HALF_FILLED.format("layer.synapses.shape[1]"): "the columns of each table",
+        HALF_FILLED.format("sum(layer.synapses.shape)"): "are not seven weights",
+        HALF_FILLED.format("layer.synapses"): "The shapes do not fit",
+        HALF_FILLED.format("layer.synapses.shape"): "It stopped with TypeError",
+        HALF_FILLED.format("layer.synapsis.size"): "Did you mean synapses?",
+        "lambda network: 64 * sum(layer.synapses.size for layer in network.layers)": "These are bits",
+        "lambda network: 16": "whatever it is given",
+        "lambda network: sum(each.synapses.size for each in network.layers)": "leave the 8 *",
+        "lambda network: network.layers[0].synapses.nbytes": "of the first table",
+        "lambda network: [each.synapses.nbytes for each in network.layers]": "How many are they together",
+        "lambda network: 8 * sum(network.sizes)": "counts neurons",
+        PRINTS_BYTES: "write return instead of print",
+        "128": "Expected a function",
     },
     "the same weights": {
         BOTH.format("..."): "Not written yet",
@@ -80,7 +103,7 @@ WRONG = {
         "lambda one: True": "as many names in its brackets",
     },
     "a shape that fits": {
-        "(..., ...)": "Not written yet",
+        "...": "Not written yet",
         "(4, ...)": "Not written yet",
         "(5, 1)": "the shape it has",
         "(3, 4)": "the shape of syn0",

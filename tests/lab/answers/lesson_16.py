@@ -7,6 +7,13 @@ def mine(labels):
         table[row, label] = 1
     return table
 """
+HALF_FILLED = """
+def mine(labels):
+    table = np.zeros({0})
+    for row in range(len(labels)):
+        table[row, {1}] = 1
+    return table
+"""
 RETURN_IN_THE_LOOP = """
 def mine(labels):
     for label in labels:
@@ -53,6 +60,7 @@ RIGHT = {
         "lambda labels: labels[:, None] == np.arange(10)",
         "lambda labels: [[float(k == label) for k in range(10)] for label in labels]",
         LOOP,
+        HALF_FILLED.format("(len(labels), 10)", "labels[row]"),
     ],
     "the accuracy": [
         f"lambda outputs, targets: np.mean({SAID} == {MEANT})",
@@ -67,7 +75,13 @@ RIGHT = {
 }
 WRONG = {
     "one-hot targets": {
-        "lambda labels: ...": "Not written yet",
+        HALF_FILLED.format("...", "labels[...]"): "Not written yet",
+        HALF_FILLED.format("...", "labels[row]"): "Not written yet",
+        HALF_FILLED.format("(len(labels), 10)", "labels[...]"): "all labels",
+        HALF_FILLED.format("(len(labels), 10)", ":"): "All ones",
+        HALF_FILLED.format("len(labels), 10", "labels[row]"): "brackets of its own",
+        HALF_FILLED.format("10", "labels[row]"): "too many indices",
+        HALF_FILLED.format("(len(labels), 10)", "row"): "down the diagonal",
         PRINTS: "write return instead of print",
         "one_hot": "the library's own function",
         "lambda labels: one_hot(labels)": "it calls one_hot",

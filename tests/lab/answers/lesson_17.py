@@ -15,6 +15,10 @@ BUILT_IN_SUM = """
 def mine(outputs, targets):
     return -sum(targets * np.log(outputs) + (1 - targets) * np.log(1 - outputs))
 """
+HALF_FILLED = """
+def mine(outputs, targets):
+    return -np.sum(targets * np.log(outputs) + {0})
+"""
 IN_PLACE = """
 def mine(outputs, error):
     error *= 1 - outputs**2
@@ -32,6 +36,7 @@ RIGHT = {
         f"lambda outputs, targets: -np.sum({ONES} + {ZEROS})",
         f"lambda outputs, targets: np.sum(-{ONES} - {ZEROS})",
         LOOP,
+        HALF_FILLED.format("(1 - targets) * np.log(1 - outputs)"),
     ],
     "the delta of tanh": [
         "lambda outputs, error: error * (1 - outputs**2)",
@@ -47,7 +52,12 @@ RIGHT = {
 }
 WRONG = {
     "the cross-entropy": {
-        "lambda outputs, targets: ...": "Not written yet",
+        HALF_FILLED.format("..."): "Not written yet",
+        HALF_FILLED.format("np.log(1 - outputs)"): "charges the ones, too",
+        HALF_FILLED.format("(1 - targets) * np.log(outputs)"): "How much is left for a 0",
+        HALF_FILLED.format("targets * np.log(1 - outputs)"): "Both halves keep the ones",
+        HALF_FILLED.format("(1 - targets) * -np.log(1 - outputs)"): "The minus belongs to both",
+        HALF_FILLED.format("1 - targets * np.log(1 - outputs)"): "Expected",
         PRINTS: "write return instead of print",
         "cross_entropy": "the library's own function",
         "lambda outputs, targets: cross_entropy(outputs, targets)": "it calls cross_entropy",
