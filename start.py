@@ -4,6 +4,7 @@ python start.py                      make `.venv` if needed, then open JupyterLa
 python start.py --port 9000          anything else goes to `jupyter lab`
 python start.py test                 run every test; what follows goes to pytest
 python start.py notebooks [files]    execute notebooks and bring them into their normal form
+python start.py pages [folder]       build all lessons as pages that need no Python and no network
 
 Only Python itself is needed. On Windows write `py` instead of `python`.
 """

@@ -1,4 +1,4 @@
-"""The three things `start.py` does: open the lessons, run the tests, renew the notebooks."""
+"""What `start.py` does: open the lessons, run the tests, renew the notebooks, build the pages."""
 
 import contextlib
 import os
@@ -29,6 +29,8 @@ def main(arguments: Sequence[str]) -> int:
             command = run_tests
         case ["notebooks", *rest]:
             command = renew_notebooks
+        case ["pages", *rest]:
+            command = build_pages
         case _:
             command, rest = open_lessons, list(arguments)
     try:
@@ -72,9 +74,14 @@ def open_lessons(arguments: Sequence[str]) -> int:
 
 
 def run_tests(arguments: Sequence[str]) -> int:
-    """Everything, in one run of pytest: `tests/setup` runs the linters too."""
+    """Everything, in one run of pytest: `tests/setup` runs the linters too.
+
+    Two files at a time: kernels and browsers start slowly, and the cells of a notebook are tests that
+    depend on their order.
+    """
     python = prepare(TEST_PINS)
-    code = _run([str(python), "-m", "pytest", *arguments], clean(os.environ))
+    at_a_time = ["--numprocesses=2", "--dist=loadfile"]
+    code = _run([str(python), "-m", "pytest", *at_a_time, *arguments], clean(os.environ))
     verdict = {
         0: "All of these tests passed.",
         1: "Not all tests passed: the lines above that begin with FAILED or ERROR say which.",
@@ -93,6 +100,13 @@ def renew_notebooks(arguments: Sequence[str]) -> int:
     command = [str(python), "-m", "tools.notebooks", *files]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         return _run(command, clean(os.environ) | steady(Path(folder)))
+
+
+def build_pages(arguments: Sequence[str]) -> int:
+    """Build the static edition, in the folder named or in build/lessons."""
+    python = prepare(TEST_PINS)
+    named = [name if name.startswith("-") else str(Path(name).resolve()) for name in arguments]
+    return _run([str(python), "-m", "tools.static_edition", *named], clean(os.environ))
 
 
 def _run(command: Sequence[str], environ: Mapping[str, str]) -> int:
