@@ -183,11 +183,16 @@ def prepare(pins: str) -> Path:
     stamp.file.unlink(missing_ok=True)
     with (VENV / "install.log").open("w+b") as log:
         _install(stamp.python, pins, log)
-    settings = VENV / "share/jupyter/lab/settings/overrides.json"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(json.dumps(SETTINGS), encoding="utf-8")
+    ask_nothing(VENV)
     stamp.write(*([LESSON_PINS, TEST_PINS] if pins == TEST_PINS else [pins]))
     return stamp.python
+
+
+def ask_nothing(prefix: Path) -> None:
+    """Let the JupyterLab that is installed there open a lesson without a question on top of it."""
+    settings = prefix / "share/jupyter/lab/settings/overrides.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(json.dumps(SETTINGS), encoding="utf-8")
 
 
 def _check_python() -> None:

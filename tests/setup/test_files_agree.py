@@ -113,7 +113,7 @@ def test_binder_has_the_versions_of_the_learners():
 
 
 def test_binder_keeps_the_jupyterlab_it_brings():
-    brought = {"jupyterlab", "jupyter-server", "notebook", "jupyterhub", "jupyter-client"}
+    brought = {"jupyterlab", "jupyter-server", "notebook", "jupyterhub"}
     assert not brought & pins(BINDER).keys()
 
 
