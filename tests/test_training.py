@@ -338,6 +338,15 @@ def test_progress_of_many_shows_a_bar_and_changes_no_number(capsys):
     assert np.array_equal(silent.errors, shown.errors)
 
 
+@pytest.fixture
+def ctrl_c():
+    """Python's own answer to Ctrl-C: where tests run in the background it is switched off."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.parametrize(
     "run",
     [

@@ -148,7 +148,7 @@ def test_every_list_and_every_tick_box_answers_the_keyboard(lesson):
     lists = outputs.locator(".nnlib-slider:not(.nnlib-player) select").all()
     for control, key in [
         *((each, "ArrowDown") for each in lists),
-        *((each, "Space") for each in outputs.locator("input[type=checkbox]").all()),
+        *((each, "Space") for each in outputs.locator(".widget-checkbox input").all()),
     ]:
         control.focus()
         words, cell = control.evaluate(SHOWN), lesson.page.evaluate(ACTIVE_CELL)
