@@ -2,7 +2,7 @@ r"""How fast do the explorers answer? Measured in a real JupyterLab in a real Ch
 
     .venv/bin/python -m benchmarks.explorers            (Windows: .venv\Scripts\python)
 
-with the Python that `python start.py test` has set up. It takes about a quarter of an hour; on a machine
+with the Python that `python start.py test` has set up. It takes about half an hour; on a machine
 that is busy with something else the figures mean nothing. Prints a table and writes it to
 docs/explorers-latency.md. With names of explorers behind it, it measures these and writes nothing.
 
@@ -430,7 +430,7 @@ from the press of a key ({presses} on each control) or from the last value of a 
 counted at each animation frame of the drag (no picture, an undecoded one, or an output area of
 another height), and memory is the kernel's resident set after {warm} and after {changes} more
 changes. To repeat it on a quiet machine: `python start.py test` once, which sets up `.venv`, then
-`.venv/bin/python -m benchmarks.explorers` (Windows: `.venv\\Scripts\\python`), about twenty minutes.
+`.venv/bin/python -m benchmarks.explorers` (Windows: `.venv\\Scripts\\python`), about half an hour.
 
 The aim is 95 of 100 key presses within {target} ms, a drag settled within 300 ms, no blank frame
 and no growing memory. Of a drag, only the newest value is worked on: "pictures of values" says how

@@ -6,6 +6,7 @@ The controls' values are the only state, and a redraw is a single line of though
 """
 
 import asyncio
+import threading
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -29,6 +30,8 @@ BREATH = (
 REST = 0.05  # seconds after a touch before an explorer works on: its picture must leave first
 MOST_EXAMPLES = 50
 PATIENCE = 0.5  # the same while another one is used
+# JupyterLab may send a slider's message to another thread than the one that trains in the background.
+ONE_AT_A_TIME = threading.RLock()
 
 
 class Explorer(ipywidgets.VBox):
@@ -80,12 +83,14 @@ class Explorer(ipywidgets.VBox):
 
     def redraw(self) -> None:
         """Draw the picture that belongs to the controls' values."""
-        shown = self._picture(small=False)
-        self._alt = shown.alt
-        self.image.value = shown.html()
+        with ONE_AT_A_TIME:
+            shown = self._picture(small=False)
+            self._alt = shown.alt
+            self.image.value = shown.html()
 
     def _picture(self, small: bool) -> Picture:
-        return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
+        with ONE_AT_A_TIME:
+            return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
 
     @property
     def still(self) -> Picture:
