@@ -78,6 +78,8 @@ class Explorer(ipywidgets.VBox):
         return self._alt
 
     def _touch(self, _: Any) -> None:
+        if self.work and self.task and self.task.done():
+            self._go_on()  # it broke off: an accident in one picture must not end the training
         self.redraw()
         Explorer.touched = (self, time.monotonic())
 
