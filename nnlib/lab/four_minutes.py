@@ -23,6 +23,14 @@ from nnlib.network import Step
 from nnlib.training import log_spaced
 
 FILE = "four_minutes.py"  # what a traceback calls it
+AS_NUMPY_PRINTS: Any = {  # when nobody has told it anything else
+    "precision": 8,
+    "threshold": 1000,
+    "linewidth": 75,
+    "suppress": False,
+    "floatmode": "maxprec",
+    "formatter": None,
+}
 SLICE = 250  # iterations between two looks at what else there is to do
 
 # What one iteration makes, in its order: the weights it starts from first, those it ends with last.
@@ -194,14 +202,18 @@ class Run:
 
     @contextmanager
     def terminal_of_its_own(self) -> Iterator[None]:
-        """Its random numbers, its warnings and the lines its tracebacks quote are nobody else's."""
+        """Its random numbers, warnings, way to print arrays and quoted lines are nobody else's."""
         ours = np.random.get_state()
         if self._random is not None:
             np.random.set_state(self._random)
         text = self.program.text
         linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
         try:
-            with warnings.catch_warnings(), np.errstate(all="warn", under="ignore"):
+            with (
+                warnings.catch_warnings(),
+                np.errstate(all="warn", under="ignore"),
+                np.printoptions(**AS_NUMPY_PRINTS),
+            ):
                 warnings.simplefilter("default")
                 warnings.showwarning = self._warn
                 yield

@@ -159,6 +159,13 @@ def test_its_own_random_numbers_go_on_when_others_draw_in_between():
     assert len(set(run.names["all"])) == 600
 
 
+def test_arrays_are_printed_as_in_a_terminal_whatever_the_notebook_has_chosen():
+    wanted = FOUR_MINUTES.run(11).terminal
+    with np.printoptions(precision=2, suppress=True, floatmode="fixed", linewidth=40):
+        assert FOUR_MINUTES.run(11).terminal == wanted
+        assert str(np.array([0.5])) == "[0.50]"
+
+
 def test_what_is_stored_is_the_terminal_and_in_words_the_line():
     bundle = FOUR_MINUTES.replace("print(l2)", "print(L2 < 1)").run(3)._repr_mimebundle_()
     assert bundle["text/plain"] == "It stopped: NameError in line 36, print(L2 < 1)"
