@@ -7,6 +7,7 @@ puts the background back and draws only what moves on top of it.
 import base64
 import html
 import io
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ STYLE = mpl.rc_params_from_file(
 )
 PIXELS_PER_INCH = 100  # on the page; drawn at twice that, to be sharp on any screen
 SHARPNESS = 2
+ONE_AT_A_TIME = threading.RLock()
 LARGEST = 50  # hundreds of pixels on the page
 PAPER = (1.0, 1.0, 1.0)
 QUIET = "#5A6472", "#D8DDE4", "#F3F5F7", "#F4F5F7"  # ticks, edges, boxes
@@ -108,7 +110,7 @@ class Canvas:
                 for artist in moving:
                     artist.remove()
                 ax.containers.clear()  # they would hold on to bars that were removed
-        return _picture(self.agg, alt, small)
+            return _picture(self.agg, alt, small)
 
 
 def picture(
@@ -135,8 +137,12 @@ def picture(
 
 @contextmanager
 def _house() -> Iterator[None]:
-    """The house's look. A letter that the font lacks is a box, a tiny picture is crowded: no warning."""
-    with mpl.rc_context(STYLE), warnings.catch_warnings():
+    """The house's look. A letter that the font lacks is a box, a tiny picture is crowded: no warning.
+
+    Matplotlib's settings are those of all threads, and JupyterLab delivers a button's message in
+    another one than a cell: one picture at a time.
+    """
+    with ONE_AT_A_TIME, mpl.rc_context(STYLE), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph|constrained_layout")
         yield
 

@@ -6,7 +6,6 @@ The controls' values are the only state, and a redraw is a single line of though
 """
 
 import asyncio
-import threading
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -30,8 +29,6 @@ BREATH = (
 REST = 0.05  # seconds after a touch before an explorer works on: its picture must leave first
 MOST_EXAMPLES = 50
 PATIENCE = 0.5  # the same while another one is used
-# JupyterLab may send a slider's message to another thread than the one that trains in the background.
-ONE_AT_A_TIME = threading.RLock()
 
 
 class Explorer(ipywidgets.VBox):
@@ -48,6 +45,8 @@ class Explorer(ipywidgets.VBox):
 
     def __init__(self, **controls: ipywidgets.DOMWidget):
         _watch_cells()
+        self.loop = _running_loop()
+        self.due = False  # a redraw that the loop has been asked for
         self.cells = {_cell()} - {None}  # of the notebook: where it was made, and where it is shown
         EXPLORERS.add(self)
         self.controls = controls
@@ -78,21 +77,30 @@ class Explorer(ipywidgets.VBox):
         return self._alt
 
     def _touch(self, _: Any) -> None:
-        if self.work and self.task and self.task.done():
-            self._go_on()  # it broke off: an accident in one picture must not end the training
+        """Redraw where the background work is done, and only once however many touches there were.
+
+        JupyterLab may deliver what a slider says in another thread.
+        """
+        Explorer.touched = (self, time.monotonic())
+        if not (self.loop and self.loop.is_running()) or self.loop is _running_loop():
+            self._answer()
+        elif not self.due:
+            self.due = True
+            self.loop.call_soon_threadsafe(self._answer)
+
+    def _answer(self) -> None:
+        self.due = False
         self.redraw()
         Explorer.touched = (self, time.monotonic())
 
     def redraw(self) -> None:
         """Draw the picture that belongs to the controls' values."""
-        with ONE_AT_A_TIME:
-            shown = self._picture(small=False)
-            self._alt = shown.alt
-            self.image.value = shown.html()
+        shown = self._picture(small=False)
+        self._alt = shown.alt
+        self.image.value = shown.html()
 
     def _picture(self, small: bool) -> Picture:
-        with ONE_AT_A_TIME:
-            return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
+        return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
 
     @property
     def still(self) -> Picture:
@@ -126,16 +134,14 @@ class Explorer(ipywidgets.VBox):
 
         Where no event loop runs (a plain script, a test) all of it is done at once.
         """
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            for _ in work:
-                pass
-            self.redraw()
-        else:
+        if _running_loop():
             self._rest()  # nobody waits for the earlier work any more
             self.work = work
             self._go_on()
+        else:
+            for _ in work:
+                pass
+            self.redraw()
 
     def _go_on(self) -> None:
         if self.work:
@@ -185,6 +191,14 @@ def fitting(examples: Examples, n_in: int | None = None, n_out: int | None = Non
                 f"{table.shape}"
             )
     return examples
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    """That of this thread, if it has one."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 EXPLORERS: WeakSet[Explorer] = WeakSet()

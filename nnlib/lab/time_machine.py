@@ -94,7 +94,7 @@ class TimeMachine(RunExplorer):
     def _toggle_pin(self, _: Any) -> None:
         self.pinned = None if self.pinned else (self.run, self.history)
         self.pin.description = "Unpin" if self.pinned else "Pin this run"
-        self.redraw()
+        self._touch(None)
 
     def draw(self, axes: dict[str, Axes], iteration: int, unseen: bool, **run: Any) -> str:
         words, network = self._place_curve(axes["curve"], self.run, self.history, iteration)

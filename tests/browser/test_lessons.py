@@ -180,9 +180,6 @@ def press(lesson, slider, key: str, place: int) -> None:
 def once_trained(lesson, slider) -> str:
     """What is shown when nothing is being trained in the background any more."""
     condition = "!words.includes('still being trained')"
-    if "still being trained" in slider.evaluate(SHOWN):  # somebody who waits touches it again
-        slider.press("ArrowRight")
-        slider.press("ArrowLeft")
     wait_for(lesson, slider, condition, seconds=SECONDS_TO_TRAIN)
     return slider.evaluate(SHOWN)
 

@@ -1,5 +1,7 @@
 import html
 import io
+import sys
+import threading
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -63,6 +65,25 @@ def test_what_is_drawn_on_top_of_the_frame_is_what_a_whole_drawing_shows(canvas)
     assert canvas_words == "a line at height 3"
     # Drawn last, a moving thing lies on top of the axes' lines instead of below them.
     assert difference < 0.01 * whole.width * whole.height
+
+
+def test_two_threads_do_not_draw_into_each_others_picture(canvas):
+    wanted = {height: canvas.picture(draw, height) for height in (3, 8)}
+    drawn = {height: [] for height in wanted}
+
+    def go_on_drawing(height):
+        for _ in range(20):
+            drawn[height].append(canvas.picture(draw, height))
+
+    threads = [threading.Thread(target=go_on_drawing, args=(height,)) for height in wanted]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(before)
+    assert drawn == {height: [picture] * 20 for height, picture in wanted.items()}
 
 
 def test_it_is_drawn_at_twice_the_size_it_is_shown_at(canvas):

@@ -1,7 +1,15 @@
-"""Work in the background, in a real kernel: it ends when nobody can see what it is for."""
+"""Work in the background, in a real kernel: it ends when nobody can see what it is for.
+
+And touches from another thread, which is how JupyterLab delivers them.
+"""
+
+import asyncio
+import threading
 
 import pytest
 from jupyter_client.manager import start_new_kernel
+
+from nnlib.lab import SigmoidExplorer
 
 ONE = "{name} = TrainingExplorer(iterations=30_000); {name}"
 PAUSE = "import asyncio; await asyncio.sleep(0.1)"
@@ -96,3 +104,53 @@ def test_where_cells_have_no_names_everything_goes_on(run):
     run(None, ONE.format(name="nameless"))
     run(None, ONE.format(name="other"))
     assert works(run, "nameless") == works(run, "other") == "True True"
+
+
+# Another thread
+
+
+class Remembering(SigmoidExplorer):
+    """Knows which thread drew it, and what."""
+
+    def redraw(self):
+        super().redraw()
+        self.drawn = [*getattr(self, "drawn", []), (threading.get_ident(), self.alt)]
+
+
+def drag(explorer):
+    """Move its slider 30 times, from another thread."""
+
+    def move():
+        for place in range(30):
+            explorer.controls["x"].index = place
+
+    thread = threading.Thread(target=move)
+    thread.start()
+    thread.join()
+
+
+def test_a_drag_in_another_thread_is_one_redraw_in_the_thread_that_trains():
+    async def in_a_notebook():
+        explorer = Remembering()
+        drag(explorer)  # the loop is held up meanwhile, as by a cell that takes its time
+        assert len(explorer.drawn) == 1
+        await asyncio.sleep(0.01)
+        return explorer
+
+    explorer = asyncio.run(in_a_notebook())
+    (before, _), (thread, alt) = explorer.drawn
+    assert thread == before == threading.get_ident()
+    assert f"{explorer.controls['x'].value:+.2f}" in alt
+
+
+def test_where_nothing_runs_in_the_background_the_answer_comes_at_once():
+    explorer = Remembering()
+    drag(explorer)
+    assert len(explorer.drawn) == 31
+
+    async def end():
+        return Remembering()
+
+    left = asyncio.run(end())
+    drag(left)
+    assert len(left.drawn) == 31
