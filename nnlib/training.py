@@ -13,7 +13,8 @@ once and then calculates into it, so that 60,000 steps take less than a second.
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from sys import float_info
 from typing import Any
@@ -311,6 +312,10 @@ class Histories:
         if not isinstance(self.crowds, list) or not all(isinstance(c, _Crowd) for c in self.crowds):
             raise ValueError(f"expected crowds as train_many makes them, got {short(self.crowds)}")
 
+    def copy(self) -> "Histories":
+        """The same, kept as it is now: going on with the training changes the networks."""
+        return replace(self, crowds=[crowd.copy() for crowd in self.crowds])
+
     def network(self, place: int) -> Network:
         """The network at this place of the crowd, as it is now."""
         place = whole_number(place, "place", least=0)
@@ -407,6 +412,12 @@ class _Crowd:
 
     def network(self, index: int) -> Network:
         return Network([Layer(synapses[:, :, index]) for synapses in self.synapses])
+
+    def copy(self) -> "_Crowd":
+        """With weights of its own: the rest is calculated anew in every step."""
+        twin = copy(self)
+        twin.synapses = [synapses.copy() for synapses in self.synapses]
+        return twin
 
     def errors(self) -> Array:
         """Mean absolute error of each network, (networks,)."""

@@ -381,6 +381,18 @@ def test_growing_many_shows_the_same_histories_while_they_grow():
         assert np.array_equal(errors, whole.errors[: len(recorded)])
 
 
+def test_a_copy_keeps_the_networks_while_the_training_goes_on():
+    growing = grow_many([3, 4, 1], FOUR_EXAMPLES, [1, 2], 300)
+    kept = {histories.iterations: histories.copy() for histories in growing}
+    for iterations, histories in kept.items():
+        alone = train_many([3, 4, 1], FOUR_EXAMPLES, [1, 2], iterations)
+        for place in (0, 1):
+            for kept_layer, layer in zip(
+                histories.network(place).layers, alone.network(place).layers, strict=True
+            ):
+                assert np.array_equal(kept_layer.synapses, layer.synapses)
+
+
 def test_a_place_that_is_not_in_the_crowd_is_named():
     together = train_many([3, 4, 1], FOUR_EXAMPLES, [1, 2], 1)
     with pytest.raises(ValueError, match=r"^expected place from 0 to 1, got 2$"):

@@ -174,14 +174,13 @@ class ExamExplorer(RunExplorer):
         return f"{words}. {'. '.join(told)}."
 
     def _place_curves(self, ax: Axes, iteration: int) -> None:
-        history = self.history
-        known = np.array(sorted({0, *sorted(history.snapshots)[::-4]}))  # enough for a curve
+        run = self.run
+        known = sorted({0, *run.kept[::-2]})  # enough for a curve
         inputs, targets = self.held_out.inputs, self.held_out.targets
-        unseen = [np.mean(np.abs(targets - history.snapshots[k].predict(inputs))) for k in known]
-        at = min(iteration, history.iterations)
+        at = run.latest(iteration)
         for name, errors in (
-            ("trained on", history.errors[known]),
-            ("never seen", np.array(unseen)),
+            ("trained on", [run.error_at(k) for k in known]),
+            ("never seen", [np.mean(np.abs(targets - run.at(k).predict(inputs))) for k in known]),
         ):
             ax.plot(known, errors, **CURVES[name])
             here = float(np.interp(at, known, errors))

@@ -6,7 +6,7 @@ import ipywidgets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, History, Network
+from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, Network
 from nnlib.arrays import MOST, Array, whole_number
 from nnlib.lab.explorer import fitting
 from nnlib.lab.figures import (
@@ -38,7 +38,7 @@ class TimeMachine(RunExplorer):
         self.held_out = fitting(held_out, 3, 1)
         iterations = whole_number(iterations, "iterations", 6, MOST)
         self.printed = range(0, iterations + 1, iterations // 6)  # as the classic program does
-        self.pinned: tuple[Run, History] | None = None
+        self.pinned: Run | None = None
         self.pin = ipywidgets.Button(
             description="Pin this run", tooltip="Keep it in sight to compare"
         )
@@ -92,20 +92,20 @@ class TimeMachine(RunExplorer):
         }
 
     def _toggle_pin(self, _: Any) -> None:
-        self.pinned = None if self.pinned else (self.run, self.history)
+        self.pinned = None if self.pinned else self.run
         self.pin.description = "Unpin" if self.pinned else "Pin this run"
         self._touch(None)
 
     def draw(self, axes: dict[str, Axes], iteration: int, unseen: bool, **run: Any) -> str:
-        words, network = self._place_curve(axes["curve"], self.run, self.history, iteration)
-        at = min(iteration, self.history.iterations)
+        words, network = self._place_curve(axes["curve"], self.run, iteration)
+        at = self.run.latest(iteration)
         axes["curve"].plot([at, at], [0, 0.7], color=COLORS["text"], linewidth=1)
         draw_surface(axes["surface"], network)
         other = None
         if self.pinned:
             other_words, other = self._place_curve(
                 axes["curve"],
-                *self.pinned,
+                self.pinned,
                 iteration,
                 mark="D",
                 color=COLORS["text"],
@@ -133,30 +133,29 @@ class TimeMachine(RunExplorer):
         return f"Training seen at one iteration. {words}. {'. '.join(told)}."
 
     def _place_curve(
-        self, ax: Axes, run: Run, history: History, iteration: int, mark: str = "o", **style: Any
+        self, ax: Axes, run: Run, iteration: int, mark: str = "o", **style: Any
     ) -> tuple[str, Network]:
         """The error curve of a run with a mark; what to say about the mark, and its network."""
-        at = min(iteration, history.iterations)
-        shown = self.recorded[self.recorded <= history.iterations]
-        ax.plot(shown, history.errors[shown], **{"color": COLORS["error"]} | style)
+        at = run.latest(iteration)
+        error = run.error_at(at)
+        ax.plot(run.recorded, run.errors, **{"color": COLORS["error"]} | style)
         filling = {"o": COLORS["text"], "D": "white"}[mark]
         ax.plot(
             [at],
-            [history.errors[at]],
+            [error],
             mark,
             color=filling,
             markersize=11,
             markeredgecolor=COLORS["text"],
             clip_on=False,
         )
-        hidden, seed, rate = run
         words = (
-            f"{hidden} hidden, seed {seed}; learning rate {rate:g}; iteration {at:,}; "
-            f"mean absolute error {history.errors[at]:.4f}"
+            f"{run.crowd.hidden} hidden, seed {run.seed}; learning rate "
+            f"{run.crowd.learning_rate:g}; iteration {at:,}; mean absolute error {error:.4f}"
         )
         if at < iteration:
             words += "; the rest is still being trained"
-        return words, history.at(at)
+        return words, run.at(at)
 
 
 def _listed(outputs: Array) -> str:

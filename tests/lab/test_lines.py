@@ -199,7 +199,7 @@ def test_a_reader_without_a_kernel_gets_pictures_and_words(hidden_explorer):
 
 def test_a_training_nobody_has_asked_for_yet_is_made_while_one_looks():
     async def reader():
-        explorer = HiddenExplorer(iterations=20_000)
+        explorer = HiddenExplorer(iterations=6_000)
         explorer.controls["hidden"].value = 2
         early = explorer.alt
         explorer.controls["seed"].value = 5  # in a hurry: seed 1 is left half trained

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Network, train
-from nnlib.lab.runs import KEPT
+from nnlib.lab.runs import MOST_HIDDEN, MOST_SEED
 from nnlib.lab.time_machine import TimeMachine
 
 ITERATIONS = 3_000
@@ -67,21 +67,40 @@ def test_the_inputs_it_never_sees_are_shown_when_asked_for(machine):
     assert words in machine.alt
 
 
-def test_a_run_left_half_trained_is_trained_again_when_somebody_comes_back():
+def test_a_run_left_half_trained_goes_on_when_somebody_comes_back():
     async def hurry():
         machine = TimeMachine(iterations=ITERATIONS)
         machine.controls["iteration"].value = ITERATIONS
-        machine.controls["seed"].value = 2  # nothing has had time to be trained
-        machine.controls["seed"].value = 3
-        machine.controls["seed"].value = 2
-        while machine.histories[machine.run].iterations < ITERATIONS:
-            await asyncio.sleep(0)
+        machine.controls["hidden"].value = 2  # nothing has had time to be trained
+        machine.controls["learning_rate"].value = 10
+        assert "iteration 0" in machine.alt and "still being trained" in machine.alt
+        machine.controls["learning_rate"].value = 1
         await machine.task
         return machine
 
     machine = asyncio.run(hurry())
-    error, _ = expected(4, 2, 1, ITERATIONS)
+    error, _ = expected(2, 1, 1, ITERATIONS)
     assert f"iteration {ITERATIONS:,}; mean absolute error {error:.4f}" in machine.alt
+
+
+def test_what_is_looked_at_is_trained_first_and_then_all_that_hidden_and_seed_can_ask_for():
+    async def look():
+        machine = TimeMachine(iterations=ITERATIONS)
+        machine.controls["hidden"].value = 7
+        while not machine.run.crowd.done:
+            await asyncio.sleep(0)
+        assert [key for key, crowd in machine.crowds.items() if crowd.done] == [(4, 1), (7, 1)]
+        await machine.task
+        return machine
+
+    machine = asyncio.run(look())
+    assert all(machine.crowd(hidden, 1).done for hidden in range(1, MOST_HIDDEN + 1))
+    machine.controls["iteration"].value = ITERATIONS
+    for hidden, seed in ((1, MOST_SEED), (MOST_HIDDEN, 0), (2, 17)):
+        machine.controls["hidden"].value, machine.controls["seed"].value = hidden, seed
+        error, answers = expected(hidden, seed, 1, ITERATIONS)
+        assert f"mean absolute error {error:.4f}" in machine.alt
+        assert ", ".join(f"{answer:.3f}" for answer in answers) in machine.alt
 
 
 def test_the_answers_of_a_pinned_run_are_told_too(machine):
@@ -90,11 +109,3 @@ def test_the_answers_of_a_pinned_run_are_told_too(machine):
     machine.pin.click()
     machine.controls["seed"].value = 2
     assert f"(pinned: {', '.join(f'{answer:.3f}' for answer in answers)})" in machine.alt
-
-
-def test_only_so_many_runs_are_kept():
-    machine = TimeMachine(iterations=6)
-    for hidden in machine.controls["hidden"].stops:
-        for seed in range(6):
-            machine.controls["hidden"].value, machine.controls["seed"].value = hidden, seed
-    assert len(machine.histories) <= KEPT + 1
