@@ -138,10 +138,11 @@ def grow(
         network = loop.network
         if start in recorded:
             snapshots[start] = network
-        errors[start] = np.mean(np.abs(examples.targets - network.predict(examples.inputs)))
-        yield History(examples, loop.learning_rate, errors[: start + 1], network, snapshots)
-        if stop is not None:
+        if stop is None:
+            errors[start] = np.mean(np.abs(examples.targets - network.predict(examples.inputs)))
+        else:  # calculated on the way, instead of a second time: much, where examples are many
             errors[start:stop] = loop.run(start, stop)
+        yield History(examples, loop.learning_rate, errors[: start + 1], network, snapshots)
 
 
 def _loop(network: Network, examples: Examples, learning_rate: float) -> "_Loop | _Steps":
