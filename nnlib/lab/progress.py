@@ -7,16 +7,12 @@ go: two notebooks can do so at once, and a damaged line spoils no other. The fil
 it can be read, copied, taken to another machine, or deleted to begin again.
 """
 
-import argparse
-import csv
 import datetime
 import html
 import os
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from nnlib.lab.exercises import EXERCISES
 
@@ -108,40 +104,3 @@ def my_progress() -> Map:
     """What you have solved so far, and what is next."""
     files = {path.name[:2]: path.name for path in sorted(Path().glob("[0-9][0-9]_*.ipynb"))}
     return Map(solved(place()), files)
-
-
-def collect(folder: Path, table: TextIO) -> int:
-    """One row for each file of progress below a folder: who solved what, at which try.
-
-    A student's name is the path to the file, without what all have in common. Returns how many
-    files there were.
-    """
-    files = sorted(folder.rglob(f"{Path(FILE).stem}*.txt"))
-    writer = csv.writer(table)
-    writer.writerow(["student", "solved", "last", *EXERCISES])
-    for path in files:
-        known = solved(path)
-        name = path.relative_to(folder).with_suffix("").as_posix()
-        student = name.replace(Path(FILE).stem, "").strip("/ _-()") or "."
-        last = max((each.when for each in known.values()), default="")
-        tries = [known[each].tries if each in known else "" for each in EXERCISES]
-        writer.writerow([student, len(known), last, *tries])
-    return len(files)
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Write the table of a class as comma-separated values, for any spreadsheet."""
-    parser = argparse.ArgumentParser(
-        prog="python -m nnlib.lab.progress",
-        description="Collect the progress files of a class into one table (CSV).",
-    )
-    parser.add_argument("folder", type=Path, help=f"is searched for files named {FILE}")
-    folder = parser.parse_args(arguments).folder
-    if not folder.is_dir():
-        parser.error(f"expected a folder, got {folder}")
-    if not collect(folder, sys.stdout):
-        parser.error(f"found no file named {FILE} in {folder}")
-
-
-if __name__ == "__main__":
-    main()
