@@ -323,6 +323,7 @@ CORE = {
         {each.name: getattr(HISTORIES, each.name) for each in dataclasses.fields(Histories)},
     ),
     "Histories.network": Call(HISTORIES.network, {"place": 1}),
+    "Histories.copy": Call(HISTORIES.copy, {}),
     "TrainingError": Call(lambda: TrainingError("it ran away"), {}),
     "Table": Call(
         Table, {each.name: getattr(TABLE, each.name) for each in dataclasses.fields(Table)}

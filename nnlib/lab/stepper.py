@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
-import numpy as np
 import traitlets
 from matplotlib.axes import Axes
 
@@ -176,7 +175,7 @@ class Stepper(anywidget.AnyWidget):
             ],
             iterations=stops,
             frames=[
-                {name: np.round(matrix, 6).tolist() for name, matrix in numbers.items()}
+                {name: _for_the_page(matrix) for name, matrix in numbers.items()}
                 for numbers in self.numbers
             ],
             operation=begin_at - begin,
@@ -224,6 +223,11 @@ def _draw(ax: Axes, parts: list[Any], title: str) -> str:
     _, result = parts[-1]
     rows = "; ".join(" ".join(number_text(value) for value in row) for row in result)
     return f"{title}: {told}. The result: {rows}."
+
+
+def _for_the_page(matrix: Array) -> list[list[float]]:
+    """With six digits each, which is more than it shows, in half as many letters."""
+    return [[float(f"{number:.6g}") for number in row] for row in matrix]
 
 
 def _place(name: str, names: Sequence[str]) -> int:
