@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from nnlib.lab import check, my_progress, progress
-from nnlib.lab.exercises import EXERCISES
 from nnlib.lab.collect import collect, main
+from nnlib.lab.exercises import EXERCISES
 from nnlib.lab.progress import FILE, record, solved
 
 FIRST, SECOND = list(EXERCISES)[:2]
