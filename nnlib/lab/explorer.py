@@ -23,9 +23,7 @@ from nnlib.lab.canvas import Canvas, Picture
 from nnlib.lab.slider import Slider
 
 SECONDS_BETWEEN_REDRAWS = 0.3  # while work goes on in the background
-BREATH = (
-    0.01  # seconds of it, then as many of none: a slider's message takes several turns to arrive
-)
+BREATH = 0.01  # seconds of it, then as many of none: a touch takes several turns to arrive
 REST = 0.05  # seconds after a touch before an explorer works on: its picture must leave first
 MOST_EXAMPLES = 50
 PATIENCE = 0.5  # the same while another one is used
@@ -38,10 +36,7 @@ class Explorer(ipywidgets.VBox):
 
     work: Iterator[Any] | None = None  # what is still to be done in the background
     task: asyncio.Task[None] | None = None  # doing it
-    touched: tuple["Explorer | None", float] = (
-        None,
-        0.0,
-    )  # of all explorers: the last one used, when
+    touched: tuple["Explorer | None", float] = None, 0.0  # of all: the last one used, and when
 
     def __init__(self, **controls: ipywidgets.DOMWidget):
         _watch_cells()
