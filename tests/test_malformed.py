@@ -90,8 +90,8 @@ from nnlib.lab.resume_explorer import on_paper, same_weights
 from nnlib.lab.suspects import SUSPECTS, walk
 from nnlib.lab.variations import draw_curves, variation
 
-MANY, SOME, FEW = 1_000, 250, 60  # inputs: where a call takes microseconds, milliseconds, more
-RENDERED = 20  # of so many drawings, one to the last pixel
+MANY = 1_000  # inputs
+RENDERED = 50  # of so many drawings, one to the last pixel
 SECONDS = 20  # what takes longer hangs
 
 # ------------------------------------------------------------------ what nobody meant to pass
@@ -181,7 +181,6 @@ class Call:
     functions: tuple[str, ...] = ()  # arguments that are called: what they raise is their own
     files: tuple[str, ...] = ()  # arguments that name a file; no text may lead out of the folder
     numbers_may: str = "be finite"
-    inputs: int = MANY
     parameters: Any = field(default=None)  # whose signature it has, if not that of `function`
 
 
@@ -196,11 +195,11 @@ def drawing(draw, /, **arguments):
         axes.clear()
         return draw(axes, **each)
 
-    return Call(drawn, arguments, inputs=SOME, parameters=draw)
+    return Call(drawn, arguments, parameters=draw)
 
 
 def explorer(name, /, **arguments):
-    return Call(getattr(nnlib.lab, name), arguments, inputs=FEW)
+    return Call(getattr(nnlib.lab, name), arguments)
 
 
 def like(name):
@@ -341,10 +340,9 @@ CORE = {
         read_csv,
         {"path": "flowers.csv", "target": "kind", "ignore": ["width"], "skip_gaps": False},
         files=("path",),
-        inputs=SOME,
     ),
-    "save": Call(save, {"path": "new.npz", "network": NETWORK}, files=("path",), inputs=SOME),
-    "load": Call(nnlib.load, {"path": "network.npz"}, files=("path",), inputs=SOME),
+    "save": Call(save, {"path": "new.npz", "network": NETWORK}, files=("path",)),
+    "load": Call(nnlib.load, {"path": "network.npz"}, files=("path",)),
 }
 
 SMALL = {"examples": FOUR_EXAMPLES, "iterations": 8}
@@ -352,38 +350,31 @@ PLACE = {"network": NETWORK, "examples": FOUR_EXAMPLES, "place": (1, 0, 0)}
 CURVE = HISTORY.errors
 
 LAB = {
-    "show": Call(lambda thing: nnlib.lab.show(thing), {"thing": nnlib.sigmoid}, inputs=SOME),
+    "show": Call(lambda thing: nnlib.lab.show(thing), {"thing": nnlib.sigmoid}),
     "picture": Call(
         lambda draw, size: picture(draw, size=size),
         {"draw": draw_sigmoid, "size": (4, 2)},
         functions=("draw",),
-        inputs=SOME,
     ),
-    "Picture": Call(
-        nnlib.lab.Picture, {"png": b"", "width": 1, "height": 1, "alt": "a line"}, inputs=SOME
-    ),
+    "Picture": Call(nnlib.lab.Picture, {"png": b"", "width": 1, "height": 1, "alt": "a line"}),
     "predict": Call(
         nnlib.lab.predict,
         {"question": "How many?", "choices": ["one", "two"], "answer": "one", "because": "so"},
-        inputs=SOME,
     ),
     "predict a number": Call(
-        lambda answer: nnlib.lab.predict("How many?", answer=answer), {"answer": 3}, inputs=SOME
+        lambda answer: nnlib.lab.predict("How many?", answer=answer), {"answer": 3}
     ),
     "predict a curve": Call(
-        lambda answer: nnlib.lab.predict("When?", answer=answer), {"answer": CURVE}, inputs=FEW
+        lambda answer: nnlib.lab.predict("When?", answer=answer), {"answer": CURVE}
     ),
-    "check": Call(
-        nnlib.lab.check, {"exercise": "the loss", "mine": 0.5}, functions=("mine",), inputs=SOME
-    ),
+    "check": Call(nnlib.lab.check, {"exercise": "the loss", "mine": 0.5}, functions=("mine",)),
     "check a function": Call(
-        lambda mine: nnlib.lab.check("the sigmoid", mine), {"mine": nnlib.sigmoid}, inputs=SOME
+        lambda mine: nnlib.lab.check("the sigmoid", mine), {"mine": nnlib.sigmoid}
     ),
     "Slider": Call(
         nnlib.lab.Slider,
         {"label": "x", "stops": [1, 2, 3], "value": 2, "text": ".2f", "play": False},
         functions=("text",),
-        inputs=SOME,
     ),
     "draw_answers": drawing(draw_answers, examples=FOUR_EXAMPLES, outputs=OUTPUTS),
     "draw_error": drawing(draw_error, errors=CURVE, log=True, marks=[2]),
@@ -417,18 +408,17 @@ LAB = {
     "accuracy": Call(accuracy, {"outputs": OUTPUTS, "targets": Y}),
     "confusion": Call(confusion, {"outputs": np.eye(10), "targets": np.eye(10)}),
     "score": Call(score, {"network": NETWORK, "examples": FOUR_EXAMPLES}),
-    "digit_examples": Call(digit_examples, {"brightest": 1.0, "split": 0}, inputs=20),
+    "digit_examples": Call(digit_examples, {"brightest": 1.0, "split": 0}),
     "train_in_batches": Call(
         train_in_batches,
         {"network": READER, "examples": PIXELS, "epochs": 1, "size": 4, "learning_rate": 0.1},
-        inputs=SOME,
     ),
     "with_weight": Call(with_weight, {"network": NETWORK, "place": (1, 0, 0), "weight": 2.0}),
     "loss_of": Call(lambda network, examples, place: loss_of(network, examples, place)(1.0), PLACE),
     "losses_along": Call(losses_along, {**PLACE, "weights": [1.0, 2.0]}),
-    "descend": Call(descend, {**PLACE, "learning_rate": 1.0, "steps": 2}, inputs=SOME),
+    "descend": Call(descend, {**PLACE, "learning_rate": 1.0, "steps": 2}),
     "measured_gradient": Call(
-        measured_gradient, {"network": NETWORK, "examples": FOUR_EXAMPLES, "h": 1e-5}, inputs=SOME
+        measured_gradient, {"network": NETWORK, "examples": FOUR_EXAMPLES, "h": 1e-5}
     ),
     "central_difference": Call(
         central_difference, {"f": lambda x: x * x, "x": 1.0, "h": 0.5}, functions=("f",)
@@ -438,8 +428,8 @@ LAB = {
     "named": Call(named, {"name": LOUD[0].name}),
     "mystery": Call(mystery, {"number": 1}),
     "in_javascript": Call(in_javascript, {"network": NETWORK}),
-    "in_scikit_learn": Call(in_scikit_learn, {"network": NETWORK}, inputs=SOME),
-    "ask_pytorch": Call(ask_pytorch, {"network": NETWORK, "examples": FOUR_EXAMPLES}, inputs=SOME),
+    "in_scikit_learn": Call(in_scikit_learn, {"network": NETWORK}),
+    "ask_pytorch": Call(ask_pytorch, {"network": NETWORK, "examples": FOUR_EXAMPLES}),
     "walk": Call(
         walk,
         {
@@ -449,12 +439,11 @@ LAB = {
             "iterations": 2,
         },
         functions=("gradient",),
-        inputs=SOME,
     ),
-    "bad_files": Call(bad_files, {"path": "network.npz"}, files=("path",), inputs=SOME),
+    "bad_files": Call(bad_files, {"path": "network.npz"}, files=("path",)),
     "on_paper": Call(on_paper, {"network": NETWORK, "digits": 2}),
     "same_weights": Call(same_weights, {"one": NETWORK, "other": NETWORK}),
-    "inputs_of": Call(inputs_of, {"lines": FOUR}, inputs=SOME),
+    "inputs_of": Call(inputs_of, {"lines": FOUR}),
     "variation": Call(
         variation,
         {
@@ -466,7 +455,7 @@ LAB = {
             "times": 2,
         },
     ),
-    "Painter": Call(nnlib.lab.Painter, {"network": READER, "lines": FOUR}, inputs=FEW),
+    "Painter": Call(nnlib.lab.Painter, {"network": READER, "lines": FOUR}),
     "Stepper": Call(
         nnlib.lab.Stepper,
         {
@@ -476,7 +465,6 @@ LAB = {
             "start": "l1",
             "predict_first": False,
         },
-        inputs=FEW,
     ),
     "CrowdExplorer": explorer("CrowdExplorer", **SMALL, hidden=(1, 2), networks=3),
     "DigitExplorer": explorer("DigitExplorer", networks=[READER, READER], examples=PIXELS),
@@ -637,7 +625,7 @@ def drawn():
 def malformed(call, drawn):
     """The arguments again and again, each time one or two of them exchanged for something."""
     stream, names = np.random.RandomState(0), [*call.arguments]
-    for _ in range(call.inputs):
+    for _ in range(MANY):
         arguments = dict(call.arguments)
         for name in stream.choice(names, stream.choice([1, 1, 2])):
             value = drawn[stream.randint(len(drawn))]

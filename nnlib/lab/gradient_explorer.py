@@ -164,7 +164,7 @@ class GradientExplorer(Explorer):
     ) -> None:
         """The valley with both lines; each valley fills the height, so its ends are written."""
         losses = self.valleys[weight]
-        low, span = losses.min(), np.ptp(losses)
+        low, span = losses.min(), np.ptp(losses) or 1.0  # 0 where the weight has no say
         loss = loss_of(self.network, self.examples, weight)
         left, right, height = ((loss(each) - low) / span for each in (here - h, here + h, here))
         ax.plot(self.weights, (losses - low) / span, color=COLORS["faint"], linewidth=5)

@@ -150,3 +150,9 @@ def test_relative_error_by_hand():
     assert relative_error(np.zeros(3), np.zeros(3)) == 0
     tables = [np.array([[3.0], [4.0]]), np.array([[0.0]])]
     assert relative_error(tables, tables) == 0
+
+
+def test_a_weight_without_a_say_has_a_flat_valley():
+    silent = Examples("nobody speaks", np.zeros((2, 3)), [[0], [1]])
+    explorer = GradientExplorer(NETWORK, silent, place=(0, 0, 0))
+    assert "0.000000 by backpropagation" in explorer.alt
