@@ -8,12 +8,14 @@ The library is the answer key; `nnlib.lab.exercises` says what is asked and what
 import contextlib
 import copy
 import difflib
+import functools
 import html
+import inspect
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from types import CodeType
+from collections.abc import Callable, Sequence
+from types import FrameType
 from typing import Any
 
 import ipywidgets
@@ -30,6 +32,7 @@ from nnlib.lab.diagnoses import (
     value_problem,
 )
 from nnlib.lab.exercises import EXERCISES, Exercise
+from nnlib.lab.exercises.exercise import Code
 from nnlib.lab.overwritten import watch, with_overwritten_names
 
 TRIES_BEFORE_A_HINT = 3
@@ -99,8 +102,8 @@ class Verdict(ipywidgets.VBox):
 def check(exercise: str, mine: Any) -> Verdict:
     """Say whether an exercise is solved, and if not, what kind of wrong it is.
 
-    exercise: its name. mine: the value or the function that the learner wrote; while a `...` still
-    stands there, the verdict says so.
+    exercise: its name. mine: the function that the learner wrote; while a `...` still stands there,
+    the verdict says so.
     ValueError: there is no exercise of that name.
     """
     wanted = _exercise(exercise)
@@ -129,65 +132,78 @@ def _exercise(name: str) -> Exercise:
 
 
 def _problem(mine: Any, exercise: Exercise) -> str:
-    return (_function_problem if exercise.is_function else _value_problem)(mine, exercise)
-
-
-def _value_problem(mine: Any, exercise: Exercise) -> str:
-    if exercise.judge:
-        return exercise.judge(mine)
-    if same(mine, exercise.right):
-        return ""
-    with contextlib.suppress(Exception):  # what cannot even be glanced at has no known mistake
-        seen = exercise.value_of(exercise.glance)(mine)
-        for code, words in exercise.mistakes.items():
-            if same(seen, exercise.value_of(code)):
-                return words
-    return value_problem(mine, exercise.right)
-
-
-def _function_problem(mine: Any, exercise: Exercise) -> str:
+    """What is wrong with a function that somebody wrote, or ""."""
     if not callable(mine):
-        return f"Expected a function, got {number_words(mine)}. Does it begin with def?"
+        return (
+            f"Expected a function, got {number_words(mine)}. Does it begin with def? Then hand over "
+            "its name, without brackets behind it."
+        )
     if str(getattr(mine, "__module__", "")).startswith("nnlib"):
         return "That is the library's own function. Now write yours: you can."
-    results = []
-    for number, call in enumerate(exercise.calls):
-        result, problem = _called(mine, exercise, call)
-        if problem and number and not problem.startswith(WRITTEN_LATER):
-            tried = ", ".join(f"{_sizes(each)}" for each in exercise.value_of(call))
-            problem = f"It works on the first try, but not on every size (here {tried}).\n{problem}"
-        if problem:
-            return problem
-        results.append(result)
-    wanted = [exercise.right(*exercise.value_of(call)) for call in exercise.calls]
-    pairs = [*zip(results, wanted, strict=True)]
-    if all(same(got, want) for got, want in pairs):
-        return ""
+    results, problem = _results(mine, exercise, exercise.calls)
+    if problem:
+        return problem
+    if exercise.judge:
+        return _unchanging(results) or exercise.judge(results)
+    wrong = _wrong(results, exercise, exercise.calls)
+    if not wrong:
+        results, problem = _results(mine, exercise, exercise.then)
+        problem = problem or _smallest_example(_wrong(results, exercise, exercise.then))
+        return problem and f"It works on the short tries, but not on the long one.\n{problem}"
     for code, words in exercise.mistakes.items():
-        wrong = exercise.value_of(code)
+        mistake = exercise.value_of(code)
         if all(
-            same(got, wrong(*exercise.value_of(call)))
+            same(got, mistake(*exercise.value_of(call)))
             for got, call in zip(results, exercise.calls, strict=True)
         ):
             return words
+    return _unchanging(results) or _smallest_example(wrong)
+
+
+def _results(
+    mine: Callable[..., Any], exercise: Exercise, calls: Sequence[Code]
+) -> tuple[list[Any], str]:
+    """What the function makes of each call's arguments, or what is wrong with it."""
+    results = []
+    for call in calls:
+        result, problem = _called(mine, exercise, call)
+        if problem:
+            if call in exercise.calls[1:] and problem != WRITTEN_LATER:
+                tried = ", ".join(map(_sizes, exercise.value_of(call)))
+                start = f"It works on the first try, but not on every one (here {tried})."
+                problem = f"{start}\n{problem}"
+            return [], problem
+        results.append(result)
+    return results, ""
+
+
+def _wrong(
+    results: list[Any], exercise: Exercise, calls: Sequence[Code]
+) -> list[tuple[str, Any, Any]]:
+    """Where the results are not right: what the function was given, what it made, what is right."""
+    triples = [
+        (number_words(given), got, exercise.right(*given))
+        for given, got in zip(map(exercise.value_of, calls), results, strict=True)
+    ]
+    return [(given, got, want) for given, got, want in triples if not same(got, want)]
+
+
+def _unchanging(results: list[Any]) -> str:
     if len(results) > 1 and all(same(results[0], other) for other in results[1:]):
         return (
             "It answers the same whatever it is given. Calculate with the names in the brackets of "
             "the def line."
         )
-    return _smallest_example(exercise, pairs)
+    return ""
 
 
-def _smallest_example(exercise: Exercise, pairs: list[tuple[Any, Any]]) -> str:
+def _smallest_example(wrong: list[tuple[str, Any, Any]]) -> str:
     """What the function made of the shortest input that it gets wrong."""
-    examples = [
-        (", ".join(map(number_words, exercise.value_of(call))), got, want)
-        for call, (got, want) in zip(exercise.calls, pairs, strict=True)
-        if not same(got, want)
-    ]
-    tried, got, want = min(examples, key=lambda example: len(example[0]))
+    if not wrong:
+        return ""
+    given, got, want = min(wrong, key=lambda example: len(example[0]))
     return (
-        f"{value_problem(got, want)}\nTried with: {tried}\nExpected: {number_words(want)}\n"
+        f"{value_problem(got, want)}\nTried with: {given}\nExpected: {number_words(want)}\n"
         f"Got: {number_words(got)}"
     )
 
@@ -196,18 +212,22 @@ def _called(mine: Callable[..., Any], exercise: Exercise, call: str) -> tuple[An
     """What the function makes of one call's arguments, or what is wrong with it."""
     arguments = exercise.value_of(call)
     given, printed = tuple(map(_copy, arguments)), io.StringIO()
+    called: list[str] = []
     try:
-        with contextlib.redirect_stdout(printed), _watching(exercise.not_to_call) as called:
-            result = mine(*given)
+        with contextlib.redirect_stdout(printed):
+            if call in exercise.then or exercise.judge:
+                result = mine(*given)
+            else:
+                result = _watched(mine, given, exercise.allowed, called)
     except Exception as error:
         if "ellipsis" in str(error).lower():
             return None, WRITTEN_LATER
+        if called:
+            return None, _done_by_the_library(called[-1])
         names = getattr(getattr(mine, "__code__", None), "co_varnames", ())
         return None, exception_words(error, [*names, *exercise.names])
     if called:
-        return None, (
-            f"It lets the library do the work: it calls {called[0]}. Now write it yourself: you can."
-        )
+        return None, _done_by_the_library(called[-1])
     if unwritten(result):
         return None, WRITTEN_LATER
     if result is None and printed.getvalue():
@@ -222,22 +242,76 @@ def _called(mine: Callable[..., Any], exercise: Exercise, call: str) -> tuple[An
     return result, ""
 
 
-@contextlib.contextmanager
-def _watching(functions: Any) -> Iterator[list[str]]:
-    """Notice which of some functions are called meanwhile."""
-    codes: dict[CodeType, str] = {each.__code__: each.__qualname__ for each in functions}
-    called: list[str] = []
+def _done_by_the_library(name: str) -> str:
+    return f"It lets the library do the work: it calls {name}. Now write it yourself: you can."
 
-    def look(frame: Any, event: str, _: Any) -> None:
-        if event == "call" and frame.f_code in codes:
-            called.append(codes[frame.f_code])
+
+def _watched(
+    mine: Callable[..., Any], given: tuple[Any, ...], allowed: Sequence[Any], called: list[str]
+) -> Any:
+    """Call a function, and put into `called` what it calls of the library without being allowed to.
+
+    What the library calls on its own account does not count, however it gets there (through NumPy).
+    """
+    lent = {_code(each) for each in given if callable(each)}  # functions that it is to call
+    may_be_called = {_code(each) for each in allowed}
+    here = sys._getframe()
+    own: set[tuple[int, int]] = set()  # who calls whom within the library, to be quick
+
+    def look(frame: FrameType, event: str, _: Any) -> None:
+        if event != "call":
+            return
+        caller = frame.f_back
+        if caller is None or (id(caller.f_code), id(frame.f_code)) in own:
+            return
+        if not _is_the_librarys(frame) or frame.f_code in lent:
+            return
+        while caller is not here and _is_of_another_package(caller) and caller.f_back:
+            caller = caller.f_back
+        if caller is not here and (_is_the_librarys(caller) or caller.f_code in lent):
+            own.add((id(caller.f_code), id(frame.f_code)))
+            return
+        thing, name = _what_is_called(frame)
+        if name and thing not in may_be_called:
+            called.append(name)
 
     before = sys.getprofile()
     sys.setprofile(look)
     try:
-        yield called
+        return mine(*given)
     finally:
         sys.setprofile(before)
+
+
+def _code(function: Callable[..., Any]) -> Any:
+    """What says that a function is being called: its code; for a class, the class."""
+    return getattr(inspect.unwrap(function), "__code__", function)
+
+
+def _package(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__")).partition(".")[0]
+
+
+def _is_the_librarys(frame: FrameType) -> bool:
+    return _package(frame) == "nnlib"
+
+
+def _is_of_another_package(frame: FrameType) -> bool:
+    return _package(frame) not in ("nnlib", "__main__") and _package(frame) in sys.modules
+
+
+def _what_is_called(frame: FrameType) -> tuple[Any, str]:
+    """The code or the class that is called, and its name; no name for what looks like data."""
+    code = frame.f_code
+    kind = type(frame.f_locals[code.co_varnames[0]]) if code.co_argcount else type(None)
+    if code.co_name == "__init__":
+        kind = next(each for each in kind.__mro__ if each.__module__.startswith("nnlib"))
+        return kind, kind.__name__
+    is_special = code.co_name.startswith("__") and code.co_name != "__call__"
+    is_attribute = isinstance(
+        getattr(kind, code.co_name, None), property | functools.cached_property
+    )
+    return code, "" if is_special or is_attribute else code.co_qualname
 
 
 def _copy(value: Any) -> Any:
@@ -248,4 +322,4 @@ def _copy(value: Any) -> Any:
 def _sizes(value: Any) -> str:
     if isinstance(value, np.ndarray):
         return " x ".join(map(str, value.shape))
-    return "one number" if isinstance(value, int | float) else number_words(value)
+    return number_words(value)

@@ -6,7 +6,7 @@ wrong.
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,6 @@ import numpy as np
 from nnlib.arrays import numbers, short
 
 WRITTEN_LATER = "Not written yet: put your own code where the ... is, and run this cell again."
-NOTHING = "There is nothing in it (None)."
 
 
 def unwritten(answer: Any) -> bool:
@@ -28,20 +27,24 @@ def same(one: Any, two: Any) -> bool:
     if one is two:  # a function that was handed in, too
         return True
     if isinstance(two, tuple):
-        return isinstance(one, tuple | list) and len(one) == len(two) and all(map(same, one, two))
+        return _all_the_same(one, two)
     if isinstance(two, str):
         return isinstance(one, str) and one.strip().lower() == two.lower()
     try:
         one, two = numbers(one, "one"), numbers(two, "two")
-    except ValueError:  # a text, a function, rows of different lengths
-        return False
+    except ValueError:  # a function, or a list of texts, or of rows of different lengths
+        return isinstance(two, list) and _all_the_same(one, two)
     return one.shape == two.shape and np.allclose(one, two, rtol=1e-9, atol=1e-12, equal_nan=True)
+
+
+def _all_the_same(one: Any, two: Any) -> bool:
+    return isinstance(one, tuple | list) and len(one) == len(two) and all(map(same, one, two))
 
 
 def value_problem(mine: Any, right: Any) -> str:
     """What kind of wrong a value is."""
     if mine is None:
-        return f"{NOTHING} A function hands its result back with return; print only shows it."
+        return "There is nothing in it (None). What is it to be?"
     if callable(mine):
         return "This is a function, not its result. Call it: put (...) behind its name."
     if isinstance(right, str):
@@ -169,8 +172,12 @@ def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
         return f"Did you mean {close[0]}?" if close else "Look at the spelling behind the dot."
     if isinstance(error, IndexError):
         return "There is no such row or column. Python counts from 0: of four rows the last is 3."
+    if isinstance(error, KeyError):
+        return f"There is no {text}. Is a name in quotation marks that should stand for another?"
     if isinstance(error, ZeroDivisionError):
         return "Something is divided by 0. What is under the line?"
+    if text.startswith("random") and "at most" in text:
+        return "The size of a table has brackets of its own: .random((rows, columns))."
     if "positional argument" in text:
         return "The def line must take as many names in its brackets as the exercise gives."
     if "not callable" in text:
@@ -185,6 +192,11 @@ def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
         )
     if "broadcast" in text:
         return "The shapes do not fit for * or +. Does a row meet a column here? Then it is @."
+    if "truth value" in text:
+        return (
+            "if, and, or, not want one True or False, but == and < between tables give one for each "
+            "number. np.all(...), np.any(...) or np.allclose(one, other) make one of them."
+        )
     if "as a data type" in text:
         return "The size of a table has brackets of its own: np.zeros((rows, columns))."
     if "only" in text and "scalar" in text:
@@ -213,6 +225,8 @@ def number_words(value: Any) -> str:
     """A value as a learner would write it, short."""
     if isinstance(value, tuple):
         return ", ".join(number_words(each) for each in value)
+    if isinstance(value, Mapping):
+        return "numbers by name"
     if callable(value):
         return getattr(value, "__name__", repr(value))
     try:

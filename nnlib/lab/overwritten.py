@@ -8,7 +8,7 @@ first one, from the exercise, and from Python itself.
 import ast
 import builtins
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -29,47 +29,27 @@ def watch() -> None:
 def _remember(result: Any) -> None:
     code = getattr(result.info, "raw_cell", None) or ""
     if "nnlib.lab" in code:
-        now = notebook()
-        MADE.update({name: now[name] for name in _names_in(code, ast.Store) if name in now})
-
-
-def notebook() -> dict[str, Any]:
-    """All names of the notebook; none where there is no notebook."""
-    return getattr(get_ipython(), "user_ns", {})
+        now = get_ipython().user_ns
+        MADE.update({name: now[name] for name in names_made(code) if name in now})
 
 
 def with_overwritten_names(
     problem: str, mine: Any, exercise: Exercise, is_right: Callable[[Any], bool]
 ) -> str:
-    """What is wrong with an answer: the overwritten name that is behind it, or else `problem`.
+    """What is wrong with a function: the overwritten name that is behind it, or else `problem`.
 
-    is_right: whether another answer would be right.
+    is_right: whether another function would be right.
     """
-    if isinstance(mine, FunctionType):
-        now, used = mine.__globals__, set(_names_of(mine.__code__))
-        should_be = {**vars(builtins), **exercise.names, **MADE}
-
-        def right_with(names: Mapping[str, Any]) -> bool:
-            return is_right(_with_globals(mine, names))
-
-    else:
-        now, used = notebook(), set(_names_of(compile(exercise.answer, "answer", "eval")))
-        should_be = exercise.names
-
-        def right_with(names: Mapping[str, Any]) -> bool:
-            if exercise.judge:  # there is more than one right value, and `answer` may take a while
-                return False
-            changed = exercise.names | {name: now[name] for name in names}
-            return same(mine, eval(exercise.answer, changed))
-
-    changed = {name: should_be[name] for name in sorted(used) if _differs(name, now, should_be)}
+    if not isinstance(mine, FunctionType):
+        return problem
+    now, used = mine.__globals__, sorted(set(_names_of(mine.__code__)))
+    should_be = {**vars(builtins), **exercise.names, **MADE}
+    changed = {name: should_be[name] for name in used if _differs(name, now, should_be)}
     for names in [*({name: value} for name, value in changed.items()), changed]:
         with contextlib.suppress(Exception):  # then it is not the names that are to blame
-            if names and right_with(names):
+            if names and is_right(_with_globals(mine, names)):
                 return _certain(list(names))
-    if not isinstance(mine, FunctionType):
-        used = set(_names_in([*notebook().get("In", [""])][-1], ast.Load))
-    return problem + _perhaps([name for name in sorted(used) if _differs(name, now, MADE)])
+    return problem + _perhaps([name for name in used if _differs(name, now, MADE)])
 
 
 def _certain(names: list[str]) -> str:
@@ -118,19 +98,18 @@ def _names_of(code: CodeType) -> Iterator[str]:
             yield from _names_of(each)
 
 
-def _names_in(cell: str, use: type[ast.expr_context]) -> Iterable[str]:
-    """The names that the code of a cell looks up (ast.Load), or gives a meaning to (ast.Store)."""
+def names_made(cell: str) -> list[str]:
+    """The names that the code of a cell gives a meaning to."""
     try:
-        tree = ast.parse(cell)
+        nodes = [*ast.walk(ast.parse(cell))]
     except SyntaxError:  # a cell with a magic
         return []
-    names = [
-        node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, use)
+    imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+    return [
+        *(
+            each.id
+            for each in nodes
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+        ),
+        *(each.asname or each.name.partition(".")[0] for node in imports for each in node.names),
     ]
-    if use is ast.Store:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                names += [alias.asname or alias.name.partition(".")[0] for alias in node.names]
-    return names

@@ -1,15 +1,18 @@
 """What `check` offers beside its words: hints in steps, the solution, and what it remembers."""
 
 import re
+import sys
 
+import numpy as np
 import pytest
 
+from nnlib import Layer, Network, sigmoid
 from nnlib.lab import check
 from nnlib.lab.checks import TRIES_BEFORE_A_HINT, tries
 from nnlib.lab.classroom import FILE
 from nnlib.lab.exercises import EXERCISES
 
-FUNCTION, VALUE = "the sigmoid", "the slope where it answers 0.8"
+SIGMOID, LAYER = "the sigmoid", "a layer's answer"
 
 
 @pytest.fixture(autouse=True)
@@ -20,13 +23,17 @@ def folder(monkeypatch, tmp_path):
     return tmp_path
 
 
+def wrong(x):
+    return x
+
+
 def offered(verdict):
     return [button.description for button in verdict.buttons.children]
 
 
 def test_hints_come_one_by_one_and_the_solution_last():
-    verdict = check(FUNCTION, lambda x: x)
-    first, second = EXERCISES[FUNCTION].hints
+    verdict = check(SIGMOID, wrong)
+    first, second = EXERCISES[SIGMOID].hints
     assert offered(verdict) == ["Hint"]
     verdict.hint.click()
     assert first in verdict.told.value
@@ -43,26 +50,26 @@ def test_hints_come_one_by_one_and_the_solution_last():
 
 
 def test_hints_are_there_before_anything_is_written():
-    verdict = check(FUNCTION, ...)
+    verdict = check(SIGMOID, ...)
     assert not verdict.right
     assert offered(verdict) == ["Hint"]
 
 
 def test_what_is_right_needs_no_hint():
-    verdict = check(VALUE, 0.8 * 0.2)
+    verdict = check(SIGMOID, lambda x: 1 / (1 + np.exp(-x)))
     assert verdict.right
     assert verdict.words == "Right."
     assert offered(verdict) == []
 
 
 def test_after_three_tries_a_hint_is_mentioned():
-    words = [check(VALUE, 0.5).words for _ in range(TRIES_BEFORE_A_HINT)]
+    words = [check(SIGMOID, wrong).words for _ in range(TRIES_BEFORE_A_HINT)]
     assert "button" not in "".join(words[:-1])
     assert words[-1].endswith("The button below has a hint.")
 
 
 def test_not_having_begun_is_no_try():
-    words = [check(VALUE, ...).words for _ in range(TRIES_BEFORE_A_HINT + 1)]
+    words = [check(SIGMOID, ...).words for _ in range(TRIES_BEFORE_A_HINT + 1)]
     assert "button" not in "".join(words)
 
 
@@ -77,7 +84,7 @@ def test_not_having_begun_is_no_try():
 )
 def test_a_teacher_decides_what_is_offered(folder, rules, first, after_the_hints):
     (folder / FILE).write_text(rules)
-    verdict = check(FUNCTION, lambda x: x)
+    verdict = check(SIGMOID, wrong)
     assert offered(verdict) == first
     if after_the_hints is not None:
         verdict.hint.click()
@@ -87,18 +94,18 @@ def test_a_teacher_decides_what_is_offered(folder, rules, first, after_the_hints
 
 def test_without_hints_none_is_mentioned(folder):
     (folder / FILE).write_text("hints = false")
-    words = [check(VALUE, 0.5).words for _ in range(TRIES_BEFORE_A_HINT)]
+    words = [check(SIGMOID, wrong).words for _ in range(TRIES_BEFORE_A_HINT)]
     assert "hint" not in "".join(words)
 
 
 def test_readers_without_a_kernel_get_the_words():
-    bundle = check(VALUE, 0.5)._repr_mimebundle_()
-    assert bundle["text/plain"] == "0.5 is not the number."
-    assert "0.5 is not the number." in re.sub("<.*?>", "", bundle["text/html"])
+    bundle = check(SIGMOID, 0.5)._repr_mimebundle_()
+    assert bundle["text/plain"].startswith("Expected a function, got 0.5.")
+    assert "Expected a function, got 0.5." in re.sub("<.*?>", "", bundle["text/html"])
 
 
 def test_words_are_escaped():
-    assert "<script>" not in check(VALUE, "<script>")._repr_mimebundle_()["text/html"]
+    assert "<script>" not in check(SIGMOID, "<script>")._repr_mimebundle_()["text/html"]
 
 
 def test_a_name_that_is_none_leads_to_the_nearest():
@@ -113,10 +120,82 @@ def test_a_function_made_for_one_size_is_told_so():
         return output * (1 - output)
 
     words = check("the slope from the output", mine).words
-    assert words.startswith("It works on the first try, but not on every size (here 2 x 2).")
+    assert words.startswith("It works on the first try, but not on every one (here 2 x 2).")
     assert "Python counts from 0" in words
 
 
 def test_what_has_no_name_is_shown_by_the_smallest_example():
     words = check("the slope from the output", lambda s: s**3 + 0.3 * s).words
     assert re.search(r"Tried with: 0\.\d\nExpected: 0\.\d+\nGot: 0\.\d+$", words)
+
+
+# Letting the library do the work
+
+
+def refused(words):
+    """What it calls, of the library."""
+    return "".join(re.findall(r"^It lets the library do the work: it calls (\S+)\. Now", words))
+
+
+@pytest.mark.parametrize(
+    ("mine", "name"),
+    [
+        (lambda inputs, synapses: Layer(synapses).forward(inputs), "Layer.forward"),
+        (
+            lambda inputs, synapses: [Layer(synapses).forward([row])[0] for row in inputs],
+            "Layer.forward",
+        ),
+        (lambda inputs, synapses: Layer(synapses).forward("a failure"), "Layer.forward"),
+        (lambda inputs, synapses: Network([Layer(synapses)]).predict(inputs), "Network.predict"),
+    ],
+)
+def test_whoever_lets_the_library_do_the_work_is_told_so(mine, name):
+    assert refused(check(LAYER, mine).words) == name
+
+
+def test_the_librarys_own_function_is_told_apart():
+    assert check(SIGMOID, sigmoid).words.startswith("That is the library's own function.")
+    assert refused(check(SIGMOID, np.vectorize(sigmoid)).words) == "sigmoid"
+    assert refused(check(SIGMOID, lambda x: np.vectorize(sigmoid)(x)).words) == "sigmoid"
+
+
+def test_what_is_allowed_may_be_called():
+    assert check(LAYER, lambda inputs, synapses: sigmoid(inputs @ synapses)).right
+
+
+def test_a_subclass_is_as_much_the_librarys_as_its_class():
+    class MyLayer(Layer):
+        pass
+
+    words = check(LAYER, lambda inputs, synapses: MyLayer(synapses).forward(inputs)).words
+    assert refused(words) == "Layer.forward"
+
+
+def test_what_comes_in_can_be_looked_at():
+    def mine(network):
+        assert len(network.sizes) == len(network.layers) + 1
+        assert repr(network)
+        return sum(layer.n_in * layer.n_out * 8 for layer in network.layers)
+
+    assert check("how many bytes", mine).right
+
+
+def test_a_function_that_comes_in_may_be_called_though_it_is_the_librarys():
+    """One of the curves is the sigmoid."""
+    verdict = check("a measured slope", lambda f, x, h: (f(x + h) - f(x - h)) / (2 * h))
+    assert verdict.right
+
+
+def test_whoever_was_profiling_goes_on_profiling():
+    events = []
+    sys.setprofile(profiler := lambda *event: events.append(event))
+    try:
+        check(SIGMOID, wrong)
+        assert sys.getprofile() is profiler
+    finally:
+        sys.setprofile(None)
+
+
+def test_a_constant_is_told_so():
+    words = check(SIGMOID, lambda x: 0.5).words
+    assert words.startswith("It answers the same whatever it is given.")

@@ -1,13 +1,16 @@
 """Every exercise of every lesson: right answers pass, and each wrong one gets its own words."""
 
-import dataclasses
+import contextlib
 import importlib
+import inspect
 
 import pytest
 
-from nnlib.lab import check
+import nnlib
+from nnlib.lab import check, checks
 from nnlib.lab.checks import tries
-from nnlib.lab.exercises import EXERCISES
+from nnlib.lab.diagnoses import same
+from nnlib.lab.exercises import EXERCISES, LESSONS
 
 RIGHT, WRONG = {}, {}
 for lesson in sorted({each.lesson for each in EXERCISES.values()}):
@@ -37,6 +40,10 @@ def of_each(table):
     return [(exercise, code) for exercise, codes in table.items() for code in codes]
 
 
+def test_no_name_is_given_twice():
+    assert len(EXERCISES) == sum(len(lesson.EXERCISES) for lesson in LESSONS)
+
+
 @pytest.mark.parametrize("name", EXERCISES)
 def test_there_are_answers_enough_to_try(name):
     assert len(RIGHT[name]) >= A_FEW
@@ -63,8 +70,7 @@ def test_wrong_gets_its_own_words(exercise, code):
 def test_every_known_mistake_is_told_from_the_others(exercise, code, monkeypatch):
     known = EXERCISES[exercise]
     # A mistake is written with the library's functions; a learner makes it without them.
-    if known.not_to_call:
-        monkeypatch.setitem(EXERCISES, exercise, dataclasses.replace(known, not_to_call=()))
+    monkeypatch.setattr(checks, "_watched", lambda mine, given, *_: mine(*given))
     assert check(exercise, written(exercise, code)).words == known.mistakes[code]
     assert list(known.mistakes.values()).count(known.mistakes[code]) == 1
 
@@ -75,3 +81,55 @@ def test_there_are_hints_in_steps_and_none_is_the_solution(exercise):
     assert len(known.hints) >= 2
     assert len(known.answer) < 9 or not any(known.answer in hint for hint in known.hints)
     assert known.solution
+
+
+# What holds for all of them: it has to be worked out, from what comes in, by the learner
+
+
+def results(exercise):
+    """The right results of the calls."""
+    return [exercise.right(*exercise.value_of(call)) for call in exercise.calls]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_no_constant_is_right(exercise):
+    first, *others = results(exercise)
+    assert not all(same(first, other) for other in others)
+    verdict = check(exercise.name, lambda *_: first)
+    assert not verdict.right
+
+
+REFUSED = "It lets the library do the work: it calls "
+
+
+def makes(function, exercise):
+    """What a function makes of the calls, if nobody minds where it comes from."""
+    with contextlib.suppress(Exception):
+        return [function(*exercise.value_of(call)) for call in exercise.calls]
+    return None
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_no_function_of_the_library_is_the_answer(exercise):
+    librarys, right = [getattr(nnlib, name) for name in nnlib.__all__], results(exercise)
+    for function in filter(inspect.isfunction, [*librarys, exercise.shown, exercise.right]):
+        if str(function.__module__).startswith("nnlib"):
+            words = check(exercise.name, lambda *each, function=function: function(*each)).words
+            assert words != "Right."
+            assert words.startswith(REFUSED) or not same(makes(function, exercise), right)
+            assert "the library's own function" in check(exercise.name, function).words
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_whoever_lets_the_library_do_the_work_is_told_so_kindly(exercise):
+    """Methods take other arguments: the table of wrong answers knows how they are called."""
+    if inspect.isfunction(exercise.shown):
+        assert exercise.shown not in exercise.allowed
+        assert any("it calls" in words for words in WRONG[exercise.name].values())
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_the_solution_is_code_that_defines_something(exercise):
+    compile(exercise.solution, "solution", "exec")
+    assert "lambda" not in exercise.solution
+    assert "def " in exercise.solution

@@ -29,12 +29,6 @@ ALSO = {
     "target": ["label"],
     "traceback": ["error message"],
 }
-# Read in nearly every sentence, or meant in more than one way ("for example", "test it", "not held
-# back"): a link at each would be noise. They are linked where they are bold.
-EVERYDAY = {
-    *("blame", "build", "cell", "column", "e", "example", "hold back", "notebook", "prediction"),
-    *("row", "shape", "stream", "stuck", "symmetric", "test", "train", "twin", "wish"),
-}
 # Bold words that are no terms: what to press, the parts of a lesson, a table's heads, advice.
 BUTTONS = {"commit", "make this mistake", "pin this run", "show what was typed", "step", "tabs"}
 PARTS = {"you need", "afterwards you can", "now you", "what", "where", "in which cell"}
@@ -49,6 +43,7 @@ NOT_READ = (
     re.compile(r"^\s*[|#].*$", re.MULTILINE),  # tables, headings
     re.compile(r"<[^>]+>"),
     re.compile(r"(?<!\*)\*\w+( \w+)?\*(?!\*)"),  # *iteration*: the name of a slider
+    re.compile(r"\bfor\s+example\b", re.IGNORECASE),
 )
 
 
@@ -70,6 +65,8 @@ class Words:
         self.term_of = {id_of(name).lower(): term for term in terms for name in _names(term)}
         names = sorted(self.term_of, key=len, reverse=True)
         patterns = [re.sub("-", r"[\\s-]+", re.escape(name).replace(r"\-", "-")) for name in names]
+        # A letter alone is the number e; E may be somebody.
+        patterns = [f"(?-i:{each})" if len(each) == 1 else each for each in patterns]
         self.pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])", re.IGNORECASE)
         self.ids = {id_of(term): term for term in terms}
 

@@ -10,7 +10,6 @@ from terms import (
     ALSO,
     BOLD,
     BUTTONS,
-    EVERYDAY,
     GLOSSARY,
     PARTS,
     Words,
@@ -83,7 +82,7 @@ def test_the_first_use_of_every_word_is_a_link(lesson):
         [
             (cell, f"write [{cell.source[begin:end]}](glossary.ipynb#cell-id={id_of(term)})")
             for term, (cell, begin, end, linked) in first_uses(lesson, WORDS).items()
-            if not linked and term not in EVERYDAY
+            if not linked
         ],
     )
 
@@ -167,5 +166,5 @@ def test_exceptions_are_needed():
         for cell in Lesson(path).text
         for word in BOLD.findall(cell.source)
     }
-    assert set(ALSO) | EVERYDAY <= set(ENTRIES)
+    assert set(ALSO) <= set(ENTRIES)
     assert bold >= BUTTONS | PARTS | ADVICE

@@ -1,5 +1,6 @@
 """An exercise: what is right, what people get wrong, and what to tell them."""
 
+import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,38 +17,35 @@ Code = str  # an expression of Python, in the words of the lessons
 
 @dataclass(frozen=True, eq=False)
 class Exercise:
-    """Something to write: a value, or a function.
+    """A function to write.
 
     lesson: its number, as in the name of its file: "05".
     name: what `check` is called with.
-    answer: the right value or function.
-    mistakes: wrong ones that people really write, each with the words that put it right.
+    answer: the right function.
+    calls: the arguments of each call it is tried with, in brackets; of several sizes, so that nothing
+        made for one size passes.
+    mistakes: wrong functions that people really write, each with the words that put it right.
     hints: in steps, the first one the smallest. None gives the answer away.
-    given: statements that prepare names which the answer needs, beside those of `names`.
-    calls: for a function, the arguments of each call it is tried with, in brackets; of several
-        sizes, so that nothing made for one size passes.
+    then: calls that take long, tried when the others are right; the library is not watched there.
+    given: statements that prepare names which the code needs, beside those of `names`.
+    allowed: functions and classes of the library that a learner's function may call. With any other
+        it would let the library do the work. The arguments' attributes and lengths are not counted.
     shown: the part of the library that is the solution, if it is more than the answer's code.
-    not_to_call: functions of the library that would do the work.
-    glance: a function of an answer, if a part of it is enough to recognize a mistake.
-    judge: says in words what is wrong with an answer, or "", if there is more than one right value.
+    judge: says in words what is wrong with the results of the calls, or "", where there is more than
+        one right answer; all of the library may be called there.
     """
 
     lesson: str
     name: str
     answer: Code
+    calls: Sequence[Code]
     mistakes: Mapping[Code, str]
     hints: Sequence[str]
+    then: Sequence[Code] = ()
     given: str = ""
-    calls: Sequence[Code] = ()
+    allowed: Sequence[Callable[..., Any]] = ()
     shown: Any = None
-    not_to_call: Sequence[Callable[..., Any]] = ()
-    glance: Code = "lambda answer: answer"
-    judge: Callable[[Any], str] | None = None
-
-    @property
-    def is_function(self) -> bool:
-        """Whether a function is to be written, and not a value."""
-        return bool(self.calls)
+    judge: Callable[[list[Any]], str] | None = None
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -66,12 +64,19 @@ class Exercise:
 
     @cached_property
     def right(self) -> Any:
-        """The right value or function."""
+        """The right function."""
         return self.value_of(self.answer)
 
     @property
     def solution(self) -> str:
-        """The library's own source, a whole program, or the right expression."""
+        """The library's own source, a whole program, or the answer as a beginner would write it."""
         if isinstance(self.shown, Program):
             return self.shown.text
-        return show(self.shown).code if self.shown else self.answer
+        return show(self.shown).code if self.shown else _with_def(self.answer)
+
+
+def _with_def(answer: Code) -> str:
+    """A lambda as a function with a name: no lesson has a lambda."""
+    function = ast.parse(answer, mode="eval").body
+    assert isinstance(function, ast.Lambda)
+    return f"def mine({ast.unparse(function.args)}):\n    return {ast.unparse(function.body)}"

@@ -6,22 +6,58 @@ EXERCISES = [
     Exercise(
         "00",
         "how many lines",
-        answer="syn0.size + syn1.size",
+        answer="lambda inputs, hidden, outputs: inputs * hidden + hidden * outputs",
+        calls=["(3, 4, 1)", "(2, 3, 2)", "(5, 1, 4)", "(64, 20, 10)"],
         hints=[
-            "Begin on the left. How many lines leave one input? Every input has as many.",
-            "The right half counts too. network.layers[0].synapses.size counts the left half for you.",
+            "Look at one output: a line comes to it from every hidden neuron. Every output has as many.",
+            "In the picture 4 lines lead to 1 output. With 2 outputs it would be 8, with 3 outputs 12.",
         ],
         mistakes={
-            "3 * 4": "That is the left half. The lines to the output count, too.",
-            "4": "Those are the lines that leave one input, or the right half. Count all of them.",
-            "3 + 4 + 1": "Those are the neurons. Count the lines between them.",
-            "3 * 4 * 4": (
+            "lambda inputs, hidden, outputs: inputs * hidden": (
+                "That is the left half. The lines to the outputs count, too."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + hidden": (
+                "True for one output, as in the picture. With two outputs, two lines leave each hidden "
+                "neuron."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + outputs": (
+                "That counts one line for each output. Each of them hears every hidden neuron."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + 4": (
+                "The 4 is right for this picture. For any network, calculate it: from hidden and "
+                "outputs."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + hidden + outputs": (
+                "Each hidden neuron has a line to each output: that is times, not plus."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + inputs * outputs": (
+                "The inputs have no line to the outputs. Which circles have one?"
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + inputs * hidden": (
+                "That is the left half twice. On the right, other circles are connected."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + inputs * hidden * outputs": (
+                "On the right only two columns of circles count: the hidden ones and the outputs."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden * outputs": (
                 "Lines of the two halves are added, not multiplied: a line ends at a neuron."
             ),
-            "3 + 4": "Each of three inputs has a line to each of four neurons: that is times, not plus.",
-            "2": "Two halves, yes. How many lines does each of them have?",
-            "3": "Those are the inputs. How many lines leave each of them?",
-            "7 * 8 / 2": "Neurons of the same column are not connected. Look at the picture.",
+            "lambda inputs, hidden, outputs: inputs * hidden + hidden**outputs": (
+                "** is a power. Times is a single *."
+            ),
+            "lambda inputs, hidden, outputs: inputs * hidden + hidden * hidden": (
+                "Neurons of the same column are not connected. Look at the picture."
+            ),
+            "lambda inputs, hidden, outputs: hidden * outputs": (
+                "That is the right half. The left half belongs before it, with a +."
+            ),
+            "lambda inputs, hidden, outputs: inputs + hidden + outputs": (
+                "Those are the neurons. Count the lines between them."
+            ),
+            "lambda inputs, hidden, outputs: 16": (
+                "16 is right for this picture. The function is asked about other networks, too: "
+                "calculate with its three names."
+            ),
         },
     ),
     Exercise(

@@ -13,7 +13,6 @@ EXERCISES = [
         answer="sigmoid",
         calls=NUMBERS,
         shown=sigmoid,
-        not_to_call=[sigmoid],
         hints=[
             "Begin with the power: np.exp(-x). The minus belongs to the x.",
             "Python divides before it adds. Which part has to stand in brackets, to be finished first?",
@@ -42,7 +41,7 @@ EXERCISES = [
         answer="sigmoid_slope",
         calls=OUTPUTS,
         shown=sigmoid_slope,
-        not_to_call=[sigmoid_slope],
+        allowed=[sigmoid],
         hints=[
             "For an answer of 0.9 it is 0.9 times what is missing to 1, that is 0.9 x 0.1 = 0.09.",
             "Python multiplies before it subtracts. Which part needs brackets?",
@@ -67,23 +66,46 @@ EXERCISES = [
     ),
     Exercise(
         "02",
-        "the slope where it answers 0.8",
-        answer="sigmoid_slope(0.8)",
+        "the slope at a sum",
+        answer="lambda z: sigmoid_slope(sigmoid(z))",
+        calls=NUMBERS,
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
-            "Is 0.8 a sum or an answer? Which of the two does the slope's formula want?",
-            "From 0.8 to 1 there is 0.2 missing.",
+            "Is z a sum or an answer? Which of the two does the slope's formula want?",
+            "Two steps: what does the sigmoid answer to z, and how steep is it where it answers that?",
         ],
         mistakes={
-            "sigmoid_slope(sigmoid(0.8))": (
-                "0.8 is an answer already: it must not go through the sigmoid once more."
+            "lambda z: z * (1 - z)": (
+                "That is the second line of the video, fed with the sum. Squash z first: the formula "
+                "wants the answer."
             ),
-            "1 - 0.8": "That is what is missing to 1. Multiply it by the output.",
-            "0.8": "That is the output. How steep is the curve there?",
-            "sigmoid(0.8)": "That is the answer to a sum of 0.8. Here 0.8 is the answer.",
-            "0.8 * (1 + 0.8)": "A + where a minus belongs: what is missing to 1 is 1 - 0.8.",
-            "0.8 - 0.2": "Times, not minus: 0.8 times what is missing to 1.",
-            "0.8**2": "That is 0.8 times 0.8. One of the two is what is missing to 1.",
-            "0.8 + 0.2": "Times, not plus: 0.8 times what is missing to 1.",
+            "lambda z: sigmoid(z)": "That is the answer to z. How steep is the curve there?",
+            "lambda z: 1 - sigmoid(z)": "That is what is missing to 1. Multiply it by the answer.",
+            "lambda z: z * (1 - sigmoid(z))": (
+                "Half of it is right: z itself, in front, is the sum. The answer belongs there, too."
+            ),
+            "lambda z: sigmoid(z) * (1 - z)": (
+                "Half of it is right: in the brackets the answer belongs, and z is the sum."
+            ),
+            "lambda z: sigmoid(z * (1 - z))": (
+                "The two steps are exchanged: first the answer to z, then the slope there."
+            ),
+            "lambda z: sigmoid_slope(sigmoid(sigmoid(z)))": (
+                "It squashes twice. The answer to z is sigmoid(z), and the slope wants that."
+            ),
+            "lambda z: sigmoid(z) * (1 + sigmoid(z))": (
+                "A + where a minus belongs: what is missing to 1 is 1 - answer."
+            ),
+            "lambda z: sigmoid(z) * 1 - sigmoid(z)": (
+                "Python multiplies before it subtracts: put 1 - answer in brackets."
+            ),
+            "lambda z: 1 - sigmoid(z) ** 2": (
+                "That is the slope of another curve (tanh). Here: answer times what is missing to 1."
+            ),
+            "lambda z: (sigmoid(z + 0.0001) - sigmoid(z)) / 0.0001": (
+                "That is rise over run: right to four digits, because the run is not 0. The formula "
+                "with the answer is exact."
+            ),
         },
     ),
 ]

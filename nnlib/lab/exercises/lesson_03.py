@@ -8,7 +8,7 @@ EXERCISES = [
     Exercise(
         "03",
         "the second four",
-        answer="lambda seed: seeded(seed).random(8)[4:]",
+        answer="lambda seed: np.random.RandomState(seed).random(8)[4:]",
         given=GIVEN,
         calls=["(1,)", "(2,)", "(30,)"],
         hints=[
@@ -50,36 +50,57 @@ EXERCISES = [
     ),
     Exercise(
         "03",
-        "twelve numbers of seed 1",
-        answer="seeded(1).random((3, 4))",
+        "a table from a seed",
+        answer="lambda seed, rows, columns: np.random.RandomState(seed).random((rows, columns))",
         given=GIVEN,
+        calls=["(1, 3, 4)", "(2, 5, 2)", "(30, 1, 6)"],
         hints=[
-            "A fresh stream with seed 1 is np.random.RandomState(1). The table above was drawn with "
-            "seed 7.",
-            "The shape goes inside a second pair of brackets: (3, 4), rows first.",
+            "np.random.RandomState(7) was a fresh stream with seed 7. What stands in place of the 7?",
+            "The size goes inside a second pair of brackets, rows first, as in .random((2, 3)).",
         ],
         mistakes={
-            "seeded(7).random((3, 4))": "That is the stream of seed 7. Seed 1, please.",
-            "seeded(0).random((3, 4))": "That is the stream of seed 0. Seed 1, please.",
-            "seeded(1).random((4, 3))": "4 rows and 3 columns. Rows come first: (3, 4).",
-            "seeded(1).random(12)": "The right numbers in one row. As a table their shape is (3, 4).",
-            "seeded(1).random(3)": "Three numbers. A table needs its two sizes in brackets: (3, 4).",
-            "seeded(1).random()": "One number. The shape of a table goes into the brackets.",
-            "2 * seeded(1).random((3, 4)) - 1": (
+            "lambda seed, rows, columns: seeded(7).random((rows, columns))": (
+                "That is the stream of seed 7, whatever comes in. Use seed."
+            ),
+            "lambda seed, rows, columns: seeded(1).random((rows, columns))": (
+                "That is the stream of seed 1, whatever comes in. Use seed."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random((3, 4))": (
+                "Always 3 rows and 4 columns. Use rows and columns."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random((2, 3))": (
+                "Always 2 rows and 3 columns. Use rows and columns."
+            ),
+            "lambda seed, rows, columns: seeded(1).random((3, 4))": (
+                "Right for seed 1, 3 rows and 4 columns, and always those. Use the three names."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random((columns, rows))": (
+                "Rows and columns are exchanged. Rows come first: (rows, columns)."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random(rows * columns)": (
+                "The right numbers in one row. A table needs its two sizes in brackets."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random(rows + columns)": (
+                "That draws rows + columns numbers, in one row. A table needs its two sizes in "
+                "brackets, with a comma."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random(rows)": (
+                "One number for each row. Each row has as many as there are columns."
+            ),
+            "lambda seed, rows, columns: seeded(seed).random()": (
+                "One number. The size of a table goes into the brackets."
+            ),
+            "lambda seed, rows, columns: 2 * seeded(seed).random((rows, columns)) - 1": (
                 "These are stretched already. Here the numbers are wanted as they come."
             ),
-            "seeded(1).randn(3, 4)": (
+            "lambda seed, rows, columns: seeded(seed).randn(rows, columns)": (
                 "randn draws from a bell curve, with negative numbers. random is the one."
             ),
-            "seeded(1).random((4, 4))[1:]": (
-                "That stream was not fresh: four numbers had been drawn from it before."
+            "lambda seed, rows, columns: seeded(seed).random((rows + 1, columns))[1:]": (
+                "That stream was not fresh: some numbers had been drawn from it before."
             ),
-            "seeded(1).random((7, 4))[3:6]": (
-                "That stream was not fresh: twelve numbers had been drawn from it before. Make it "
-                "anew in this cell."
-            ),
-            "np.random.default_rng(1).random((3, 4))": (
-                "default_rng is NumPy's newer stream: the same seed, other numbers. The video used "
+            "lambda seed, rows, columns: np.random.default_rng(seed).random((rows, columns))": (
+                "default_rng is NumPy's newer recipe: the same seed, other numbers. The video used "
                 "RandomState."
             ),
         },
@@ -87,21 +108,51 @@ EXERCISES = [
     Exercise(
         "03",
         "the last place",
-        answer="syn0.size + syn1.size - 1",
+        answer="lambda rows, columns, more: rows * columns + more - 1",
+        calls=["(3, 4, 4)", "(2, 3, 1)", "(5, 1, 10)"],
         hints=[
-            "The first table takes 12 numbers. The first of them is at place 0. Where is its last?",
-            "Not sure? Draw both tables from one stream, then 20 numbers with a fresh one, and look "
-            "for the last number.",
+            "A table of 3 rows and 4 columns takes 12 numbers. The first of them is at place 0. Where "
+            "is its last? And where do the others begin?",
+            "Not sure? Draw a table of 2 rows and 3 columns and one more number from one stream, then "
+            "7 numbers from a fresh one, and look for the last.",
         ],
         mistakes={
-            "16": "So many numbers are drawn. The first of them is at place 0.",
-            "12": "There the second table begins. Where is its last number?",
-            "11": "There the first table ends. The second takes four more.",
-            "3": "That is its place in the second table. The first one has taken 12 before.",
-            "4": "The second table has 4 numbers. The first one has taken 12 before.",
-            "14": "One too few. Four numbers from place 12 on: 12, 13, ...",
-            "17": "Two too many. 16 numbers, and the first is at place 0.",
-            "12 * 4 - 1": "The tables are drawn one after the other: 12 and 4 are added.",
+            "lambda rows, columns, more: rows * columns + more": (
+                "So many numbers are drawn. The first of them is at place 0."
+            ),
+            "lambda rows, columns, more: rows * columns": (
+                "There the numbers behind the table begin. Where do they end?"
+            ),
+            "lambda rows, columns, more: rows * columns - 1": (
+                "There the table ends. Behind it more numbers are drawn."
+            ),
+            "lambda rows, columns, more: more - 1": (
+                "That is its place among those behind the table. The table's own numbers come before."
+            ),
+            "lambda rows, columns, more: more": (
+                "So many come behind the table. The table's own numbers come before them."
+            ),
+            "lambda rows, columns, more: rows + columns + more - 1": (
+                "rows + columns is too small: each row has a number in every column. That is times."
+            ),
+            "lambda rows, columns, more: rows + columns + more": (
+                "A table has rows times columns numbers, and the first number is at place 0."
+            ),
+            "lambda rows, columns, more: rows * columns * more - 1": (
+                "The numbers behind the table are drawn after it: they are added, not multiplied."
+            ),
+            "lambda rows, columns, more: rows * columns + more - 2": (
+                "One too few: 1 is taken away twice. There is one place 0 in the row, not two."
+            ),
+            "lambda rows, columns, more: rows * columns + more + 1": (
+                "Two too many. To begin at 0 makes a place smaller by 1, not larger."
+            ),
+            "lambda rows, columns, more: rows * (columns + more) - 1": (
+                "It draws more numbers for each row. They come once, behind the table."
+            ),
+            "lambda rows, columns, more: 15": (
+                "15 is right for 3 rows, 4 columns and 4 more. Calculate with the three names."
+            ),
         },
     ),
 ]

@@ -1,6 +1,6 @@
 """Exercises of lesson 05: the forward pass."""
 
-from nnlib import Layer, Network
+from nnlib import Layer, Network, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -20,6 +20,7 @@ EXERCISES = [
             "(hidden[0], second[:, 1])",
             "(np.arange(1.0, 6.0), np.arange(7.0, -3.0, -2.0))",
         ],
+        allowed=[sigmoid],
         hints=[
             "For k = 0 it is the first number of the row and the first of the column. What happens to "
             "the two?",
@@ -75,7 +76,7 @@ EXERCISES = [
         given=GIVEN,
         calls=["(questions, first)", "(hidden, second)", "(X, syn0)"],
         shown=Layer.forward,
-        not_to_call=[Layer.forward, Network.forward, Network.predict],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Two operations. Which comes first: adding up, or squashing?",
             "The sums are one table @ another. What squashes a whole table?",
@@ -114,7 +115,7 @@ EXERCISES = [
         given=GIVEN,
         calls=["(questions, first, second)", "(X, syn0, syn1)"],
         shown=Network.forward,
-        not_to_call=[Layer.forward, Network.forward, Network.predict],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Call what the first layer answers l1. Then the same again, with l1 as inputs.",
             "l1 meets the second table of weights, syn1. Is the result squashed?",

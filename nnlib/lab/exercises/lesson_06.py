@@ -18,7 +18,7 @@ EXERCISES = [
         answer="lambda network, examples: examples.targets - network.predict(examples.inputs)",
         given=GIVEN,
         calls=["(network, FOUR_EXAMPLES)", "(other, FOUR_EXAMPLES)", "(small, five)"],
-        not_to_call=[Network.step],
+        allowed=[Network.predict, Network.forward],
         hints=[
             "Which comes first, target or answer? Look at the three versions once more.",
             "The targets are examples.targets. The answers: show the network the examples' inputs.",
@@ -113,7 +113,6 @@ EXERCISES = [
         given=GIVEN,
         calls=TABLES,
         shown=squared_error,
-        not_to_call=[squared_error],
         hints=[
             "Square the errors with ** 2. No np.abs is needed: why?",
             "A sum, not a mean, and half of it.",

@@ -1,6 +1,6 @@
 """Exercises of lesson 07: the delta."""
 
-from nnlib import Layer
+from nnlib import Layer, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -16,6 +16,7 @@ EXERCISES = [
         answer="lambda output, nudge: nudge * sigmoid_slope(output)",
         given=GIVEN,
         calls=["(0.9, 0.1)", "(0.2, -0.01)", "(l2, 0.001)"],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "The nudge has to be multiplied by the part of it that arrives: by the slope.",
             "The slope is made of two numbers, and both are made of the output.",
@@ -65,7 +66,7 @@ EXERCISES = [
         given=GIVEN,
         calls=["(outputs, errors)", "(hidden, hidden - 0.3)", "(l2, l2_error)"],
         shown=Layer.delta,
-        not_to_call=[Layer.delta],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Two things are multiplied, number by number. One of them you are given.",
             "The other is the slope, from the outputs as they are.",

@@ -1,14 +1,13 @@
 """Exercises of lesson 08: backpropagation."""
 
-from nnlib import Layer
+from nnlib import Layer, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
 stream = np.random.RandomState(0)
 delta_of_2, delta_of_3 = stream.random_sample((5, 2)) - 0.5, stream.random_sample((7, 3)) - 0.5
 four_to_2, three_to_3 = stream.random_sample((4, 2)) - 0.5, stream.random_sample((3, 3)) - 0.5
-"""
-DEEP = """
+outputs_of_4 = stream.random_sample((5, 4))
 deep = Network.random([3, 4, 4, 1], seed=1).step(FOUR_EXAMPLES)
 """
 
@@ -62,7 +61,7 @@ EXERCISES = [
         given=GIVEN,
         calls=["(delta_of_2, four_to_2)", "(delta_of_3, three_to_3)", "(l2_delta, syn1)"],
         shown=Layer.blame,
-        not_to_call=[Layer.blame],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "delta is (examples, outputs), synapses is (inputs, outputs). You want (examples, inputs).",
             "One of the two must be turned round, so that the outputs stand in the middle.",
@@ -95,35 +94,59 @@ EXERCISES = [
     ),
     Exercise(
         "08",
-        "the delta of a deeper network",
-        answer="deep.l2_delta",
-        given=DEEP,
+        "one layer further back",
+        answer="lambda delta, synapses, outputs: (delta @ synapses.T) * sigmoid_slope(outputs)",
+        given=GIVEN,
+        calls=[
+            "(deep.l3_delta, deep.syn2, deep.l2)",
+            "(deep.l2_delta, deep.syn1, deep.l1)",
+            "(delta_of_2, four_to_2, outputs_of_4)",
+        ],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
-            "Error times slope, whatever the layer is called.",
-            "The slope is taken at the outputs of this layer, deep.l2.",
+            "Two steps, as from l2_delta to l1_error, and from l1_error to l1_delta.",
+            "First the blame, which you have written already. Then error times slope, whatever the "
+            "layer is called.",
+            "The slope is taken at the outputs of the layer that is blamed: at outputs.",
         ],
         mistakes={
-            "deep.l2_error": "That is the error. Scale it by the slope at deep.l2.",
-            "sigmoid_slope(deep.l2)": "That is the slope. Multiply the error by it.",
-            "deep.l2_error * deep.l2": (
+            "lambda delta, synapses, outputs: delta @ synapses.T": (
+                "That is the blame, the error of the layer before. Scale it by the slope at outputs."
+            ),
+            "lambda delta, synapses, outputs: sigmoid_slope(outputs)": (
+                "That is the slope. Multiply the blame by it."
+            ),
+            "lambda delta, synapses, outputs: (delta @ synapses.T) * outputs": (
                 "It multiplies by the output itself. The slope is output * (1 - output)."
             ),
-            "deep.l2_error * (1 - deep.l2)": (
+            "lambda delta, synapses, outputs: (delta @ synapses.T) * (1 - outputs)": (
                 "Half of the slope is missing: it is output * (1 - output)."
             ),
-            "deep.l2_error * sigmoid_slope(sigmoid(deep.l2))": (
-                "deep.l2 has been through the sigmoid already: take the slope from it as it is."
+            "lambda delta, synapses, outputs: (delta @ synapses.T) * sigmoid_slope(sigmoid(outputs))": (
+                "The outputs have been through the sigmoid already: take the slope from them as "
+                "they are."
             ),
-            "deep.l2_error * sigmoid_slope(deep.l1)": (
-                "That is the slope of the layer before. The error of l2 meets the slope of l2."
+            "lambda delta, synapses, outputs: delta @ synapses.T + sigmoid_slope(outputs)": (
+                "Times, not plus: the slope scales the blame."
             ),
-            "deep.l1_delta": "That is the delta of l1, one layer too far back.",
-            "deep.l3_delta": "That is the delta of the output, one layer too early.",
-            "step.l2_delta": "That is the network of three layers. The deeper one is called deep.",
-            "deep.l1_error * sigmoid_slope(deep.l2)": (
-                "That is the error of l1. The error of l2 is deep.l2_error."
+            "lambda delta, synapses, outputs: (delta @ synapses.T) / sigmoid_slope(outputs)": (
+                "Times the slope, not divided by it: a flat curve makes the delta small."
             ),
-            "deep.l2_error + sigmoid_slope(deep.l2)": "Times, not plus: the slope scales the error.",
+            "lambda delta, synapses, outputs: sigmoid_slope(delta @ synapses.T)": (
+                "That is the slope of the blame. The slope is taken at outputs, and scales the blame."
+            ),
+            "lambda delta, synapses, outputs: sigmoid(delta @ synapses.T) * sigmoid_slope(outputs)": (
+                "Nothing is squashed on the way back: the blame goes without the sigmoid."
+            ),
+            "lambda delta, synapses, outputs: outputs * sigmoid_slope(delta @ synapses.T)": (
+                "The two are exchanged: the slope is taken at outputs, and scales the blame."
+            ),
+            "lambda delta, synapses, outputs: ((delta @ synapses.T) * sigmoid_slope(outputs)).T": (
+                "The numbers are right, with rows and columns exchanged: one row for each example."
+            ),
+            "lambda delta, synapses, outputs: delta": (
+                "That is the delta you are given. Send it one layer back."
+            ),
         },
     ),
 ]

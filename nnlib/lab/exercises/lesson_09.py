@@ -1,6 +1,6 @@
 """Exercises of lesson 09: one step downhill."""
 
-from nnlib import Layer, Network
+from nnlib import Layer, Network, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -51,7 +51,6 @@ EXERCISES = [
             "(syn1, l1, l2_delta)",
         ],
         shown=Layer.step,
-        not_to_call=[Layer.step, Layer.gradient],
         hints=[
             "The old synapses stand there. What came on top of them for syn1? It was l1.T @ l2_delta.",
             "l1 is what came in, so here it is called inputs. And l2_delta?",
@@ -93,7 +92,7 @@ EXERCISES = [
         given=GIVEN,
         calls=["(questions, answers, a_syn0, a_syn1)", "(X, y, syn0, syn1)"],
         shown=Network.step,
-        not_to_call=[Network.step],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Forward, as in lesson 05: l1 = sigmoid(X @ syn0), and l2 from l1 in the same way.",
             "An error is a target minus an output. A delta is an error times a slope, and the slope at "

@@ -1,52 +1,52 @@
 """Exercises of lesson 10: training."""
 
+from nnlib import sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.four_minutes import FOUR_MINUTES
 
-GIVEN = """
+LEVELS = """
 history = train(network, FOUR_EXAMPLES, iterations=60_000)
 errors = history.errors
 some = np.array([0.9, 0.45, 0.6, 0.55, 0.15, 0.05])  # they rise once
 """
-# The four-minute program, wrong in one way, for all the ways at once: the first axis counts them.
-PROGRAM = (
-    GIVEN
-    + """
-log = errors[::10_000]
-names = ["sign", "late", "no_output_slope", "no_hidden_slope", "frozen0", "frozen1"]
-names += ["seed", "order", "positive"]
-is_ = dict(zip(names, np.eye(len(names))[:, :, None, None]))
-streams = [np.random.RandomState(0 if name == "seed" else 1) for name in names]
-early = streams[names.index("order")].random_sample((4, 1))
-a = np.array([2 * stream.random_sample((3, 4)) - 1 for stream in streams])
-b = np.array([2 * stream.random_sample((4, 1)) - 1 for stream in streams])
-b[names.index("order")] = 2 * early - 1
-for weights in (a, b):
-    weights[names.index("positive")] = (weights[names.index("positive")] + 1) / 2
-sign, seen = 1 - 2 * is_["sign"], []
-for iteration in range(10_001):
-    h = 1 / (1 + np.exp(-(X @ a)))
-    o = 1 / (1 + np.exp(-(h @ b)))
-    error = y - o
-    if iteration % 10_000 == 0:
-        seen.append(np.mean(np.abs(error), axis=(1, 2)))
-    delta = error * np.where(is_["no_output_slope"], 1, o * (1 - o))
-    moved = b + sign * (1 - is_["frozen1"]) * (h.swapaxes(1, 2) @ delta)
-    blame = delta @ np.where(is_["late"], moved, b).swapaxes(1, 2)
-    delta = blame * np.where(is_["no_hidden_slope"], 1, h * (1 - h))
-    a = a + sign * (1 - is_["frozen0"]) * (X.T @ delta)
-    b = moved
-wrong = dict(zip(names, np.transpose(seen)))
-both = np.array([y - history.at(iteration).predict(X) for iteration in (0, 10_000)])[:, :, 0]
+PROGRAM = """
+questions = np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0], [1.0, 1.0, 0.0]])
+targets = np.array([[1.0], [0.9], [1.0]])  # soon learned: a few rounds tell one mistake from another
+
+
+def errors_of(X, y, seed, rounds):
+    network = Network.random([3, 4, 1], seed)
+    return train(network, Examples("these", X, y), iterations=rounds - 1).errors
+
+
+def program(
+    X, y, seed, rounds, sign=1, late=False, output=True, hidden=True, squash=True, moves=(1, 1),
+    order=False, low=-1, note=lambda error: np.mean(np.abs(error)),
+):
+    # All of it; the names after rounds make it wrong in the usual ways.
+    stream = np.random.RandomState(seed)
+    shapes = [(4, 1), (3, 4)] if order else [(3, 4), (4, 1)]
+    drawn = {shape: (1 - low) * stream.random_sample(shape) + low for shape in shapes}
+    syn0, syn1 = drawn[3, 4], drawn[4, 1]
+    errors = []
+    for _ in range(rounds):
+        l1 = 1 / (1 + np.exp(-(X @ syn0))) if squash else X @ syn0
+        l2 = 1 / (1 + np.exp(-(l1 @ syn1)))
+        errors.append(note(y - l2))
+        l2_delta = (y - l2) * (l2 * (1 - l2) if output else 1)
+        new_syn1 = syn1 + moves[1] * sign * (l1.T @ l2_delta)
+        l1_error = l2_delta @ (new_syn1 if late else syn1).T
+        syn0 = syn0 + moves[0] * sign * (X.T @ (l1_error * (l1 * (1 - l1) if hidden else 1)))
+        syn1 = new_syn1
+    return np.array(errors)
 """
-)
 
 EXERCISES = [
     Exercise(
         "10",
         "from one level to another",
         answer="lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high)",
-        given=GIVEN,
+        given=LEVELS,
         calls=["(errors, 0.4, 0.1)", "(errors, 0.1, 0.01)", "(some, 0.5, 0.2)"],
         hints=[
             "The first half says where the error gets below low. From there, go back. How far?",
@@ -92,49 +92,73 @@ EXERCISES = [
     Exercise(
         "10",
         "your own four-minute program",
-        answer="log",
+        answer="errors_of",
         given=PROGRAM,
+        calls=["(X, y, 2, 20)", "(questions, targets, 3, 6)"],
+        then=["(X, y, 1, 60_001)"],
         shown=FOUR_MINUTES,
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
-            "The weights are lesson 04: stream = np.random.RandomState(1), then syn0 = 2 * "
+            "The weights are lesson 04: stream = np.random.RandomState(seed), then syn0 = 2 * "
             "stream.random_sample((3, 4)) - 1, and syn1 in the same way, with (4, 1).",
-            "The loop: for iteration in range(60_001). In it l1, l2 and l2_error, then if iteration % "
-            "10_000 == 0: note the mean of the sizes, with np.mean and np.abs.",
+            "Then errors = [] and the loop: for iteration in range(rounds). In it l1, l2 and l2_error, "
+            "and errors.append(...) with the mean of the sizes, np.mean and np.abs.",
             "In this order: l2_delta, l1_error, l1_delta, then syn1 += ... and syn0 += .... If you read "
             "that syn1 moved too early, look where the blame goes through it.",
-            "It is your own whole iteration from lesson 09, in a loop.",
+            "It is your own whole iteration from lesson 09, in a loop. The solution is the program of "
+            "the video: it prints some of the errors where yours appends each.",
         ],
-        glance="lambda log: np.array(log[:2])",
         mistakes={
-            "wrong['sign']": (
-                "The error goes to 0.5: the updates drive the answers away. They are added, +=."
+            "lambda *each: program(*each, sign=-1)": (
+                "The updates drive the answers away from the targets. They are added, +=."
             ),
-            "wrong['late']": (
+            "lambda *each: program(*each, late=True)": (
                 "It learns, but not with these numbers: syn1 moved before the blame went through it."
             ),
-            "wrong['no_output_slope']": (
+            "lambda *each: program(*each, output=False)": (
                 "It learns, but not with these numbers: l2_delta lacks its slope, sigmoid_slope(l2)."
             ),
-            "wrong['no_hidden_slope']": (
+            "lambda *each: program(*each, hidden=False)": (
                 "It learns, but not with these numbers: l1_delta lacks its slope, sigmoid_slope(l1)."
             ),
-            "wrong['seed']": "These are the errors of another seed. The stream begins with seed 1.",
-            "wrong['order']": "The weights are drawn in another order: first syn0, then syn1.",
-            "wrong['positive']": (
+            "lambda *each: program(*each, squash=False)": (
+                "The hidden layer is not squashed: l1 is the sigmoid of X @ syn0."
+            ),
+            "lambda X, y, seed, rounds: program(X, y, 1, rounds)": (
+                "It draws the weights of seed 1, whatever the seed. Begin the stream with seed."
+            ),
+            "lambda X, y, seed, rounds: program(X, y, seed, rounds, order=True)": (
+                "The weights are drawn in another order: first syn0, then syn1."
+            ),
+            "lambda *each: program(*each, low=0)": (
                 "All weights begin above 0: times 2, minus 1 makes them lie between -1 and 1."
             ),
-            "wrong['frozen0']": "Only syn1 learns. Where is the update of syn0?",
-            "wrong['frozen1']": "Only syn0 learns. Where is the update of syn1?",
-            "log[[0, 0]]": "The error stays as it was: no update happens.",
-            "both.mean(axis=1)": (
-                "Plus and minus cancel out in your log: np.mean(np.abs(l2_error))."
+            "lambda *each: program(*each, moves=(0, 1))": "Only syn1 learns. Where is the update of syn0?",
+            "lambda *each: program(*each, moves=(1, 0))": "Only syn0 learns. Where is the update of syn1?",
+            "lambda *each: program(*each, moves=(0, 0))": (
+                "The error stays as it was. Is there no update, or are the weights drawn anew in every "
+                "round?"
             ),
-            "(both**2).mean(axis=1)": (
-                "Your log has squares. The mean absolute error is np.mean(np.abs(l2_error))."
+            "lambda *each: program(*each, note=np.mean)": (
+                "Plus and minus cancel out in your list: np.mean(np.abs(l2_error))."
             ),
-            "4 * log[:2]": ("Your log has sums. The mean is a quarter of them."),
-            "errors[[1, 10_001]]": (
-                "Each number is one update late. Note the error before the update."
+            "lambda *each: program(*each, note=lambda error: np.mean(error**2))": (
+                "Your list has squares. The mean absolute error is np.mean(np.abs(l2_error))."
+            ),
+            "lambda *each: program(*each, note=lambda error: np.sum(np.abs(error)))": (
+                "Your list has sums. Divided by how many there are, they are means: np.mean."
+            ),
+            "lambda *each: program(*each)[:1]": (
+                "Only the first round: return stands inside the loop and ends it. Move it to the left."
+            ),
+            "lambda *each: program(*each)[-1]": (
+                "That is the error of the last round alone. Append each to a list, and return the list."
+            ),
+            "lambda *each: program(*each)[:-1]": (
+                "One round too few: range(rounds) goes through all of them."
+            ),
+            "lambda *each: program(*each)[1:]": (
+                "The first error is missing: it is noted before anything has moved."
             ),
         },
     ),

@@ -1,5 +1,6 @@
 """Exercises of lesson 11: the hidden layer."""
 
+from nnlib import sigmoid
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.lines import side_of_line
 
@@ -21,7 +22,7 @@ EXERCISES = [
             "(questions, np.array([1.5, -0.8, -0.4]))",
         ],
         shown=side_of_line,
-        not_to_call=[side_of_line],
+        allowed=[sigmoid],
         hints=[
             "inputs @ weights is one sum for each input, and a table > a number gives True or False for "
             "each of them.",
@@ -61,33 +62,54 @@ EXERCISES = [
     Exercise(
         "11",
         "the error of a shelf",
-        answer="np.abs(y[1:] - y[1:].mean()).sum() / len(y)",
+        answer="lambda together, questions: np.abs(together - together.mean()).sum() / questions",
+        calls=[
+            "(np.array([1.0, 1.0, 0.0]), 4)",
+            "(np.array([1.0, 0.0]), 4)",
+            "(np.array([0.0, 1.0, 0.0, 0.0, 1.0]), 8)",
+            "(np.array([1.0]), 3)",
+        ],
         hints=[
-            "Four errors, without their signs. One is 0.",
-            "From 2/3 to 1 is 1/3, twice. From 2/3 to 0 is 2/3. Divide the sum by how many questions "
-            "there are; Python can do the fractions.",
+            "First the answer that they all get. Of 1, 1 and 0 it was 2/3, of 1 and 0 it was 1/2.",
+            "It is their mean. How far is each of them from it, without its sign?",
+            "Add those up. The others are right, so they add 0, and count when you divide.",
         ],
         mistakes={
-            "(1/3 + 1/3 + 2/3) / 3": (
-                "Divided by three questions. The fourth, which is right, counts too."
+            "lambda together, questions: np.mean(np.abs(together - together.mean()))": (
+                "Divided by the questions at that place. The others, which are right, count too."
             ),
-            "1/3 + 1/3 + 2/3": "That is the sum of the four errors. Their mean is asked for.",
-            "(1/3 + 1/3 - 2/3) / 4": "Plus and minus cancel out: take each error without its sign.",
-            "2/3": "That is what the three answer. How far is it from their targets?",
-            "0.33": (
-                "That is the rounded number of the shelf. Which one is it exactly? Python can do the "
-                "fractions."
+            "lambda together, questions: np.sum(np.abs(together - together.mean()))": (
+                "That is the sum of the errors. Divided by how many questions there are, it is the mean."
             ),
-            "((1/3)**2 + (1/3)**2 + (2/3)**2) / 4": (
+            "lambda together, questions: np.sum(together - together.mean()) / questions": (
+                "Plus and minus cancel out: take each error without its sign."
+            ),
+            "lambda together, questions: np.mean(together)": (
+                "That is what they all answer. How far is it from their targets?"
+            ),
+            "lambda together, questions: np.sum((together - together.mean()) ** 2) / questions": (
                 "These are squares. The absolute error has none."
             ),
-            "1/4": "That is the other shelf, with two questions at one place. Here three are.",
-            "(1/3 + 2/3 + 2/3) / 4": (
-                "Two of the targets are 1, and one is 0. So which distance comes twice?"
+            "lambda together, questions: np.sum(np.abs(together - 0.5)) / questions": (
+                "With 1/2 as the common answer, whatever the targets. Of 1, 1 and 0 it is 2/3."
             ),
-            "(1/3 + 1/3 + 2/3 + 1) / 4": "The fourth answer is right: its error is 0.",
-            "3/8": "With 1/2 as the common answer. Of 1, 1 and 0 the mean is 2/3.",
-            "[1/3, 1/3, 2/3, 0]": "These are the four errors. Their mean is asked for, one number.",
+            "lambda together, questions: np.sum(np.abs(together - 2 / 3)) / questions": (
+                "2/3 is the common answer of 1, 1 and 0. What is it for any targets?"
+            ),
+            "lambda together, questions: np.sum(np.abs(together - together.sum() / questions)) / questions": (
+                "The common answer is the mean of the targets at that place. There are fewer of those "
+                "than questions."
+            ),
+            "lambda together, questions: np.sum(np.abs(together - together.mean())) / 4": (
+                "It divides by 4, whatever is given. There are as many questions as questions says."
+            ),
+            "lambda together, questions: np.abs(together - together.mean()) / questions": (
+                "These are several numbers, one for each. Add them up."
+            ),
+            "lambda together, questions: (np.abs(together - together.mean()).sum() + questions - "
+            "len(together)) / questions": (
+                "The other questions are right: the error of each is 0, not 1."
+            ),
         },
     ),
 ]

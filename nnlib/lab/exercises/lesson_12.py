@@ -1,17 +1,23 @@
 """Exercises of lesson 12: testing."""
 
+from nnlib import sigmoid
 from nnlib.lab.exam import count_right
 from nnlib.lab.exercises.exercise import Exercise
 
 STOPS = """
 unseen, truth = HELD_OUT_EXAMPLES.inputs, HELD_OUT_EXAMPLES.targets
 eight = train(Network.random([3, 8, 1], seed=1), FOUR_EXAMPLES, iterations=400)
-stops = list(range(100, 401, 20))
-test_errors = [np.mean(np.abs(truth - eight.at(k).predict(unseen))) for k in stops]
+hundreds, twenties = [100, 200, 300, 400], list(range(100, 401, 20))
+some, other = ([np.mean(np.abs(truth - eight.at(k).predict(unseen))) for k in stops]
+               for stops in (hundreds, twenties))
+
+
+def first_rise(stops, test_errors):
+    return next(k for k, one, two in zip(stops, test_errors, test_errors[1:]) if two > one)
 """
 TRAINED = """
-history = train(network, FOUR_EXAMPLES)
-syn1 = history.network.layers[1].synapses
+syn1 = train(network, FOUR_EXAMPLES, iterations=10_000).network.layers[1].synapses
+two, eight = (Network.random([3, hidden, 1], seed=1).layers[1].synapses for hidden in (2, 8))
 """
 
 EXERCISES = [
@@ -27,7 +33,6 @@ EXERCISES = [
             "(np.array([[0.9], [0.2], [0.3], [0.7], [0.6]]), np.array([[0], [1], [1], [0], [1]]))",
         ],
         shown=count_right,
-        not_to_call=[count_right],
         hints=[
             "np.sum counts True as 1. So its brackets need a True for each right answer.",
             "outputs > 0.5 is True or False for each. So is targets > 0.5. When is an answer right? == "
@@ -67,73 +72,97 @@ EXERCISES = [
     Exercise(
         "12",
         "where to stop",
-        answer="stops[np.argmin(test_errors)]",
+        answer="lambda stops, test_errors: stops[np.argmin(test_errors)]",
         given=STOPS,
+        calls=[
+            "(twenties, other)",
+            "(hundreds, some)",
+            "([10, 20, 50, 100, 250, 500], [0.5, 0.45, 0.47, 0.41, 0.36, 0.44])",
+        ],
         hints=[
             "stops and test_errors belong together, place by place. Where is the smallest of the "
             "second?",
             "np.argmin gives the place of the smallest number.",
         ],
         mistakes={
-            "np.argmin(test_errors)": (
+            "lambda stops, test_errors: np.argmin(test_errors)": (
                 "That is the place in the list. Which iteration stands there in stops?"
             ),
-            "np.min(test_errors)": "That is the smallest error. At which iteration is it?",
-            "np.argmax(test_errors)": (
-                "That is a place, and the one of the largest error. Look for the smallest."
+            "lambda stops, test_errors: np.min(test_errors)": (
+                "That is the smallest error. At which iteration is it?"
             ),
-            "stops[0]": "That is the first of them. There the test error still falls.",
-            "np.argmin(stops)": (
-                "That is the place of the smallest iteration. The smallest error is looked for."
+            "lambda stops, test_errors: stops[np.argmax(test_errors)]": (
+                "There the test error is largest. Where is it smallest?"
             ),
-            "stops[1 + np.argmin(test_errors)]": (
-                "One place too late: there the test error climbs again."
+            "lambda stops, test_errors: stops[0]": (
+                "That is the first of them. There the test error still falls."
             ),
-            "stops[np.argmin(test_errors) - 1]": (
+            "lambda stops, test_errors: stops[-1]": (
+                "That is the last of them, the end of the training. Stop early: where the test error is "
+                "smallest."
+            ),
+            "lambda stops, test_errors: stops[np.argmin(test_errors) + 1]": (
+                "One place too late: there the test error has begun to climb. Python counts from 0."
+            ),
+            "lambda stops, test_errors: stops[np.argmin(test_errors) - 1]": (
                 "One place too early: the test error still falls."
             ),
-            "300": (
-                "Of the iterations printed above this is not the best one either. Look between them, "
-                "too."
+            "first_rise": (
+                "It stops at the first rise. A curve may rise a little, and then fall further down: "
+                "look at all of it."
             ),
-            "stops[-1]": (
-                "That is the last of them, and there the test error is largest. Where is it smallest?"
+            "lambda stops, test_errors: len(stops)": (
+                "That is how many there are. At which one is the test error smallest?"
             ),
-            "stops": "That is all of them. At which one is the test error smallest?",
-            "test_errors": "These are all the errors. At which iteration is the smallest?",
+            "lambda stops, test_errors: stops": (
+                "That is all of them. At which one is the test error smallest?"
+            ),
+            "lambda stops, test_errors: test_errors": (
+                "These are all the errors. At which iteration is the smallest?"
+            ),
         },
     ),
     Exercise(
         "12",
         "the answer to 0 0 0",
-        answer="history.network.predict([[0, 0, 0]])[0, 0]",
+        answer="lambda syn1: sigmoid(np.sum(syn1) / 2)",
         given=TRAINED,
+        calls=["(syn1,)", "(two,)", "(eight,)"],
+        allowed=[sigmoid],
         hints=[
-            "What does each of the four hidden neurons answer for a sum of 0?",
+            "What does each hidden neuron answer for a sum of 0?",
             "Half of each weight in syn1, added up, then squashed.",
         ],
         mistakes={
-            "sigmoid(np.sum(syn1))": (
+            "lambda syn1: sigmoid(np.sum(syn1))": (
                 "As if every hidden neuron answered 1. What does the sigmoid make of 0?"
             ),
-            "np.sum(syn1) / 2": "That is the sum of the output neuron. Squash it.",
-            "np.sum(syn1)": (
+            "lambda syn1: np.sum(syn1) / 2": "That is the sum of the output neuron. Squash it.",
+            "lambda syn1: np.sum(syn1)": (
                 "As if every hidden neuron answered 1, and the output neuron did not squash."
             ),
-            "sigmoid(0)": (
+            "lambda syn1: sigmoid(0)": (
                 "That is what each hidden neuron answers. The output neuron has its weights, syn1."
             ),
-            "0": "As if nobody squashed: the sigmoid of 0 is not 0.",
-            "sigmoid(syn1 / 2)": "Squashed too early: first add up the four, then squash the sum.",
-            "np.sum(sigmoid(syn1 / 2))": "First add up the four, then squash the sum.",
-            "sigmoid(np.mean(syn1) / 2)": "That is a mean. A neuron adds up.",
-            "sigmoid(-np.sum(syn1) / 2)": "There is a minus too many: the sigmoid has its own.",
-            "sigmoid(sigmoid(np.sum(syn1) / 2))": "It is squashed twice; once is enough.",
-            "history.network.predict([[0, 0, 1]])[0, 0]": (
-                "That is the answer to 0 0 1. Here the third input is 0 as well."
+            "lambda syn1: 0": "As if nobody squashed: the sigmoid of 0 is not 0.",
+            "lambda syn1: sigmoid(syn1 / 2)": (
+                "Squashed too early: first add up the products, then squash their sum."
             ),
-            "network.predict([[0, 0, 0]])[0, 0]": (
-                "That is the network before its training. Take history.network."
+            "lambda syn1: np.sum(sigmoid(syn1 / 2))": "First add up the products, then squash the sum.",
+            "lambda syn1: sigmoid(np.mean(syn1) / 2)": "That is a mean. A neuron adds up.",
+            "lambda syn1: sigmoid(np.mean(syn1))": (
+                "That is the mean of the weights. Each is multiplied by what its hidden neuron answers, "
+                "then they are added up."
+            ),
+            "lambda syn1: sigmoid(-np.sum(syn1) / 2)": (
+                "There is a minus too many: the sigmoid has its own."
+            ),
+            "lambda syn1: sigmoid(sigmoid(np.sum(syn1) / 2))": "It is squashed twice; once is enough.",
+            "lambda syn1: sigmoid(2 * np.sum(syn1))": (
+                "A hidden neuron answers 0.5: times a half, not times 2."
+            ),
+            "lambda syn1: sigmoid(np.sum(syn1[:4]) / 2)": (
+                "Four weights only, however many hidden neurons there are. np.sum(syn1) has all of them."
             ),
         },
     ),

@@ -1,14 +1,38 @@
 """Exercises of lesson 13: mistakes, and how to find them."""
 
-from nnlib import Network
+from nnlib import Network, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.exercises.lesson_09 import GIVEN as ITERATION
 
-MYSTERY = """
+# Three iterations with a mistake: in a row further down, in a small number, in exchanged rows.
+MYSTERIES = """
 from nnlib.lab.four_minutes import first_difference
 from nnlib.lab.mistakes import mystery
 
-run = mystery(23).program.run(1)
+NAMES = ["l1", "l2", "l2_error", "l2_delta", "l1_error", "l1_delta"]
+run = mystery(23).program.run(1).numbers
+two_outputs = Examples("with two outputs", X[:3, :2], np.hstack([y, 1 - y])[:3])
+small = Network.random([2, 3, 2], seed=1).step(two_outputs).named
+
+
+def from_there_on(right, name, numbers):
+    # Wrong in one name, so in all that are made after it, too.
+    later = NAMES[NAMES.index(name) + 1 :]
+    return {**right, name: numbers, **{each: 2 * right[each] + 1 for each in later}}
+
+
+def scaled(numbers, row, factor):
+    return np.array([factor * each if k == row else each for k, each in enumerate(numbers)])
+
+
+last_row = from_there_on(small, "l2_delta", scaled(small["l2_delta"], 2, 3))
+last_row["l1"] = np.nextafter(small["l1"], 1)  # another last digit is no mistake
+a_little = from_there_on(step.named, "l2", scaled(step.l2, 0, 1.0002))
+exchanged = from_there_on(small, "l1_error", small["l1_error"][::-1])
+
+
+def first(names, mine, right, same=np.allclose):
+    return next(name for name in names if not same(mine[name], right[name]))
 """
 
 # One iteration with any of the three mistakes that are to be mended.
@@ -82,31 +106,61 @@ six_targets = np.array([1, 0, 0, 1, 1, 1])
     Exercise(
         "13",
         "the first that differs",
-        answer="first_difference(run.numbers, step).name",
-        given=MYSTERY,
+        answer=(
+            "lambda names, mine, right: "
+            "[name for name in names if not np.allclose(mine[name], right[name])][0]"
+        ),
+        given=MYSTERIES,
+        calls=[
+            "(NAMES, run, step.named)",
+            "(NAMES, last_row, small)",
+            "(NAMES, a_little, step.named)",
+            "(NAMES, exchanged, small)",
+        ],
         hints=[
-            "Run the cell above with the four names, one after the other, in that order. As long as the "
-            "two lines show the same numbers, go on.",
-            "The last name shows four numbers in each line. Which of them are the same? A name is a "
-            "text: it needs quotation marks.",
+            "A loop goes through the names as you did by hand: for name in names: and in it mine[name] "
+            "and right[name] are the two tables to compare.",
+            "if not np.allclose(...) says that two tables differ. What does the function hand back "
+            "then? With return it stops, and looks at no other name.",
         ],
         mistakes={
-            "'l2_error'": "l2_error is the same in both. Go on with the next name.",
-            "'l2_delta'": "l2_delta is the same in both, so its slope is right. Go on.",
-            "'l1_error'": "l1_error is the same in both, so the blame is right. Go on.",
-            "'l2'": "The answers, l2, are the same in both. Look at what is made of them.",
-            "'l1'": "l1 is the same in both: the way forward is right. Look at the way back.",
-            "'syn0'": (
-                "syn0 differs at the end, but it is made of something that differed before."
+            "lambda names, mine, right: names[0]": (
+                "It hands back the first name, and there the tables are the same. Is a not missing, or "
+                "does return stand under no if?"
             ),
-            "'syn1'": "syn1 is the same in both, before and after.",
-            "'l1_delta = l1_error'": "The name alone, without the line.",
-            "step.l1_delta": "These are numbers, the right ones. The name of them is wanted, as text.",
-            "run.numbers['l1_delta']": "These are the numbers. Their name is wanted, as text.",
-            "step.l2_error": (
-                "These are the errors at the output, not a name. Which name is the first that differs?"
+            "lambda names, mine, right: names[-1]": (
+                "It always comes to the last name. What differs first makes all differ that is made of "
+                "it: stop there, with return."
             ),
-            "'step.l1_delta'": "The name alone, without step and the dot.",
+            "lambda *each: each[0][max(each[0].index(first(*each)) - 1, 0)]": (
+                "That is the last one that is the same. The mistake is in the next."
+            ),
+            "lambda names, mine, right: mine[first(names, mine, right)]": (
+                "It hands back the numbers. Their name is wanted, as text."
+            ),
+            "lambda names, mine, right: names.index(first(names, mine, right))": (
+                "That is its place in the list. The name is wanted: names[...] of that place."
+            ),
+            "lambda names, mine, right: [n for n in names if not np.allclose(mine[n], right[n])]": (
+                "These are all that differ. Hand the first of them back."
+            ),
+            "lambda *each: first(*each, lambda a, b: np.allclose(a[0], b[0]))": (
+                "It compares the first rows only. In one of the programs another row is wrong."
+            ),
+            "lambda *each: first(*each, np.array_equal)": (
+                "It takes another last digit for a mistake, and that is rounding. np.allclose is content "
+                "with it."
+            ),
+            "lambda *each: first(*each, lambda a, b: np.allclose(np.mean(a), np.mean(b)))": (
+                "It compares sums or means. Two tables with the same numbers in other places are not the "
+                "same."
+            ),
+            "lambda *each: first(*each, lambda a, b: np.array_equal(np.round(a, 2), np.round(b, 2)))": (
+                "It rounds too much away. One program is wrong by 0.0001, and that is a mistake, too."
+            ),
+            "lambda *each: first(*each, lambda a, b: np.any(np.isclose(a, b)))": (
+                "It waits until every number of a table differs. One is enough."
+            ),
         },
     ),
     Exercise(
@@ -116,7 +170,7 @@ six_targets = np.array([1, 0, 0, 1, 1, 1])
         given=REPAIR,
         calls=["(questions, answers, a_syn0, a_syn1)", "(X, y, syn0, syn1)"],
         shown=Network.step,
-        not_to_call=[Network.step],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "The last line: l1 met syn1 and made the output, so the update of syn1 is l1.T @ l2_delta. "
             "And that of syn0? Every update is what came in, .T, @ the delta.",

@@ -1,5 +1,6 @@
 """Exercises of lesson 14: the gradient, measured."""
 
+from nnlib import Layer
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.landscape import central_difference, relative_error
 
@@ -11,7 +12,6 @@ EXERCISES = [
         given="from nnlib.lab.landscape import central_difference",
         calls=["(np.square, 3.0, 0.5)", "(np.exp, 0.0, 1.0)", "(sigmoid, 1.0, 0.25)"],
         shown=central_difference,
-        not_to_call=[central_difference],
         hints=[
             "One step to the right the curve is f(x + h) high. And one step to the left?",
             "The rise is right minus left. The two places are not h apart, but twice that. Put "
@@ -67,7 +67,6 @@ EXERCISES = [
             "(np.array([1.0, 2.0, 2.0]), np.array([1.0, 2.0, 2.5]))",
         ],
         shown=relative_error,
-        not_to_call=[relative_error],
         hints=[
             "The gap is the length of one - other, the third number in the cell above.",
             "Below the line stand two lengths with a plus between them. Do they have brackets?",
@@ -112,41 +111,65 @@ EXERCISES = [
     Exercise(
         "14",
         "the forgotten row",
-        answer="step.syn0_gradient[2]",
+        answer="lambda inputs, delta, row: -(inputs[:, row] @ delta)",
+        given="""
+stream = np.random.RandomState(0)
+six_inputs, six_deltas = stream.randint(0, 3, (6, 3)), stream.random_sample((6, 2)) - 0.5
+square, square_delta = stream.randint(0, 3, (4, 4)), stream.random_sample((4, 4)) - 0.5
+""",
+        calls=[
+            "(l0, l1_delta, 2)",
+            "(six_inputs, six_deltas, 0)",
+            "(six_inputs, six_deltas, 1)",
+            "(square, square_delta, 2)",
+        ],
+        shown=Layer.gradient,
         hints=[
-            "The whole table is -(l0.T @ l1_delta). You need one row of it: what the third input "
-            "neuron brought in, in all four examples.",
-            "l0[:, 2] is that column, a flat list of four. Let it meet l1_delta with @, and mind the "
-            "sign.",
+            "The whole table is -(inputs.T @ delta). You need one row of it: what that input neuron "
+            "brought in, in all examples.",
+            "inputs[:, row] is that column, a flat list. Let it meet delta with @, and mind the sign.",
+            "The library's makes the whole table at once; yours is one row of it.",
         ],
         mistakes={
-            "l0[:, 2] @ l1_delta": (
+            "lambda inputs, delta, row: inputs[:, row] @ delta": (
                 "That is the way to go. The slope points the other way, uphill: where is the minus?"
             ),
-            "-(l0.T @ l1_delta)": "That is the whole table. Which row of it did E forget?",
-            "-(l0[:, 1] @ l1_delta)": (
-                "That is row 1, of the second input. Rows and columns are counted from 0."
+            "lambda inputs, delta, row: -(inputs.T @ delta)": (
+                "That is the whole table. Which row of it is asked for?"
             ),
-            "-(l0[:, 0] @ l1_delta)": "That is row 0, of the first input. E has that one.",
-            "-(l0.T @ l1_delta)[:, 2]": (
-                "That is a column of the table: what all inputs send to hidden neuron 2. Take the row."
+            "lambda inputs, delta, row: -(inputs[:, 2] @ delta)": (
+                "That is the row that E forgot, whichever row is asked for. Put row for the number."
             ),
-            "-l0[:, [2]] * l1_delta": (
+            "lambda inputs, delta, row: -(inputs[:, -1] @ delta)": (
+                "That is always the last row. Which one is asked for says row."
+            ),
+            "lambda inputs, delta, row: -(inputs[:, row - 1] @ delta)": (
+                "That is the row above. Rows and columns are counted from 0, and so is row."
+            ),
+            "lambda inputs, delta, row: -(inputs.T @ delta)[:, row]": (
+                "That is a column of the table: what all inputs send to one neuron. Take the row."
+            ),
+            "lambda inputs, delta, row: -inputs[:, [row]] * delta": (
                 "These are the products for each example. Add them up over the examples: that is @."
             ),
-            "-(l0[:, 2] @ l1_delta.T)": (
-                "It adds up across the hidden neurons. Add up over the examples: without .T."
-            ),
-            "-(l0[:, 2] @ step.l1_error)": "That is the error. It lacks the slope: take l1_delta.",
-            "-(l0[:, [2]].T @ l1_delta)": (
-                "All numbers are right, in a table of one row. l0[:, 2] without the second brackets is "
+            "lambda inputs, delta, row: -(inputs[:, [row]].T @ delta)": (
+                "All numbers are right, in a table of one row. inputs[:, row] without more brackets is "
                 "a flat list."
             ),
-            "-(l0[:, 2] @ l1_delta) / 4": (
+            "lambda inputs, delta, row: -(inputs[:, row] @ delta) / len(inputs)": (
                 "That is the mean over the examples. The loss is a sum, and so is its slope."
             ),
-            "np.zeros(4)": "That is what E says. What are the slopes really?",
-            "step.syn0[2]": "These are the four weights. Their slopes are asked for.",
+            "lambda inputs, delta, row: -delta.sum(axis=0)": (
+                "It adds up the deltas alone. That is right where the input is always 1, as the third of "
+                "lesson 01: another input says how much of each delta counts."
+            ),
+            "lambda inputs, delta, row: step.syn0_gradient[row]": (
+                "These are the slopes of the lesson's network, whatever it is given. Calculate with "
+                "the names in the brackets."
+            ),
+            "lambda inputs, delta, row: np.zeros(delta.shape[1])": (
+                "That is what E says. What are the slopes really?"
+            ),
         },
     ),
 ]

@@ -87,7 +87,6 @@ EXERCISES = [
             "(small, small_twin)",
         ],
         shown=same_weights,
-        not_to_call=[same_weights],
         hints=[
             "one.layers[0].synapses is the first table of the first network. There is a second table, "
             "and a second network.",
@@ -127,23 +126,62 @@ EXERCISES = [
     Exercise(
         "15",
         "a shape that fits",
-        answer="Network.random([3, 4, 1]).layers[1].synapses.shape",
+        answer="lambda syn0, outputs: (syn0.shape[1], outputs)",
+        given="mixed_up, small, square = np.zeros((3, 4)), np.ones((5, 2)), np.ones((6, 6))",
+        calls=["(mixed_up, 1)", "(small, 3)", "(square, 4)"],
         hints=[
             "Read the last message again: what does it expect, and what did it get?",
-            "A row of syn1 for each hidden neuron, a column for each output.",
+            "A row of syn1 for each hidden neuron, a column for each output. Where in syn0.shape stands "
+            "how many hidden neurons there are?",
         ],
         mistakes={
-            "(5, 1)": "That is the shape it has, and it does not fit.",
-            "(3, 4)": "That is the shape of syn0.",
-            "(3, 1)": "As many rows as inputs. syn1 gets its numbers from the hidden neurons.",
-            "(1, 4)": "The two are exchanged: rows first, then columns.",
-            "(4, 4)": "The rows are right. A column for each output: how many are there?",
-            "(4, 5)": "The rows are right. There is to be one output.",
-            "(5, 4)": "How many hidden neurons has syn0? And how many outputs are wanted?",
-            "(3, 4, 1)": "These are the sizes of the three layers. A table has rows and columns.",
-            "4": "These are the rows. And the columns?",
-            "(4,)": "These are the rows. A column has a shape of two numbers.",
-            "np.zeros((4, 1))": "That is a table of the right shape. Only the shape is asked for.",
+            "lambda syn0, outputs: syn0.shape": (
+                "That is the shape of syn0. syn1 begins where syn0 ends."
+            ),
+            "lambda syn0, outputs: (syn0.shape[0], outputs)": (
+                "As many rows as inputs. syn1 gets its numbers from the hidden neurons."
+            ),
+            "lambda syn0, outputs: (len(syn0) + 1, outputs)": (
+                "A row more than there are inputs. The rows of syn1 are as many as the columns of syn0."
+            ),
+            "lambda syn0, outputs: (outputs, syn0.shape[1])": (
+                "The two are exchanged: rows first, then columns."
+            ),
+            "lambda syn0, outputs: (outputs, syn0.shape[0])": (
+                "Rows first, then columns; and it is not the inputs that syn1 gets its numbers from."
+            ),
+            "lambda syn0, outputs: syn0.shape[::-1]": (
+                "The rows are right. A column for each output: how many are there to be?"
+            ),
+            "lambda syn0, outputs: (syn0.shape[1], 1)": (
+                "The rows are right. There is one output here, however many are wanted: put outputs."
+            ),
+            "lambda syn0, outputs: (syn0.shape[1], syn0.shape[1])": (
+                "The rows are right. A column for each output: how many are there to be?"
+                " Not as many as hidden neurons."
+            ),
+            "lambda syn0, outputs: (4, outputs)": (
+                "The columns are right. Four hidden neurons have only some networks: syn0 says how many."
+            ),
+            "lambda syn0, outputs: (5, outputs)": (
+                "The columns are right. Five rows is what the file has, and they do not fit."
+            ),
+            "lambda syn0, outputs: (*syn0.shape, outputs)": (
+                "These are the sizes of the three layers. A table has rows and columns."
+            ),
+            "lambda syn0, outputs: syn0.shape[1]": "These are the rows. And the columns?",
+            "lambda syn0, outputs: (syn0.shape[1],)": (
+                "These are the rows. A column has a shape of two numbers."
+            ),
+            "lambda syn0, outputs: (syn0.size, outputs)": (
+                ".size is how many weights syn0 has. Its columns are syn0.shape[1]."
+            ),
+            "lambda syn0, outputs: np.zeros((syn0.shape[1], outputs))": (
+                "That is a table of the right shape. Only the shape is asked for."
+            ),
+            "lambda syn0, outputs: syn0.shape[1] * outputs": (
+                "That is how many weights syn1 has. The shape is two numbers, with a comma."
+            ),
         },
     ),
 ]

@@ -1,6 +1,6 @@
 """Exercises of lesson 17: beyond the four minutes."""
 
-from nnlib import TanhLayer, cross_entropy, tanh_slope
+from nnlib import TanhLayer, cross_entropy, sigmoid_slope, tanh
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -12,7 +12,8 @@ hidden, targets = stream.random_sample((7, 4)), stream.randint(0, 2, (5, 2)).ast
 FLOWERS = """
 from sklearn.datasets import load_iris
 
-petals = load_iris().data[:, 2]
+petals, widths = load_iris().data[:, 2], load_iris().data[:50, 1]
+below_zero = np.array([-4.0, 1.0, 6.0, -2.5])
 """
 
 EXERCISES = [
@@ -27,7 +28,6 @@ EXERCISES = [
             "(l2, y)",
         ],
         shown=cross_entropy,
-        not_to_call=[cross_entropy],
         hints=[
             "np.log takes a whole table. A target of 1 adds -np.log(outputs). What does a target of 0 "
             "cost?",
@@ -86,7 +86,7 @@ EXERCISES = [
         given=GIVEN,
         calls=["(outputs, errors)", "(2 * hidden - 1, hidden - 0.3)"],
         shown=TanhLayer.delta,
-        not_to_call=[TanhLayer.delta, tanh_slope],
+        allowed=[sigmoid_slope, tanh],
         hints=[
             "As in lesson 07: the error, times the slope at the output. Only the slope is another one.",
             "The slope of tanh is 1 minus the output squared. One line, with brackets around the slope.",
@@ -121,45 +121,49 @@ EXERCISES = [
     Exercise(
         "17",
         "a scaled column",
-        answer="(petals - petals.min()) / (petals.max() - petals.min())",
+        answer="lambda column: (column - column.min()) / (column.max() - column.min())",
         given=FLOWERS,
+        calls=["(petals,)", "(widths,)", "(below_zero,)"],
         hints=[
-            "petals.min() and petals.max(). First subtract something, so that the lowest is 0.",
+            "column.min() and column.max(). First subtract something, so that the lowest is 0.",
             "How long is the way from the lowest to the highest? Divide by that.",
         ],
         mistakes={
-            "petals / petals.max()": (
+            "lambda column: column / column.max()": (
                 "The highest is 1, but the lowest is not 0. Subtract something first."
             ),
-            "petals - petals.min()": "The lowest is 0. Now divide, so that the highest is 1.",
-            "(petals - petals.min()) / petals.max()": (
+            "lambda column: column - column.min()": "The lowest is 0. Now divide, so that the highest is 1.",
+            "lambda column: (column - column.min()) / column.max()": (
                 "The lowest is 0, but the highest is not 1: divide by the way from the lowest to the "
                 "highest."
             ),
-            "petals - petals.min() / (petals.max() - petals.min())": (
+            "lambda column: column - column.min() / (column.max() - column.min())": (
                 "Python divides before it subtracts: put the subtraction in brackets."
             ),
-            "(petals - petals.min()) / petals.max() - petals.min()": (
+            "lambda column: (column - column.min()) / column.max() - column.min()": (
                 "Python divides before it subtracts: put brackets around what you divide by."
             ),
-            "(petals - petals.mean()) / petals.std()": (
+            "lambda column: (column - column.mean()) / column.std()": (
                 "That scales, too, but to a mean of 0. Here the lowest becomes 0, the highest 1."
             ),
-            "(petals.max() - petals) / (petals.max() - petals.min())": (
-                "Upside down: here the highest became 0. Subtract the lowest from the petals."
+            "lambda column: (column.max() - column) / (column.max() - column.min())": (
+                "Upside down: here the highest became 0. Subtract the lowest from the column."
             ),
-            "(petals - petals.max()) / (petals.max() - petals.min())": (
+            "lambda column: (column - column.max()) / (column.max() - column.min())": (
                 "It goes from -1 to 0. Which one should become 0, the lowest or the highest?"
             ),
-            "petals": "These are the centimeters, as measured. The lowest should become 0.",
-            "petals / 10": "Divided by ten. The lowest should become 0, and the highest exactly 1.",
-            "(petals - petals.min()) / (petals.max() + petals.min())": (
+            "lambda column: column": "These are the numbers as measured. The lowest should become 0.",
+            "lambda column: (column - 1) / 5.9": (
+                "The 1 and the 5.9 are those of the petals. In another column they are other numbers."
+            ),
+            "lambda column: column / 10": "Divided by ten. The lowest should become 0, and the highest exactly 1.",
+            "lambda column: (column - column.min()) / (column.max() + column.min())": (
                 "A plus where a minus belongs: how far is it from the lowest to the highest?"
             ),
-            "petals.max() - petals.min()": (
+            "lambda column: column.max() - column.min()": (
                 "That is the way from the lowest to the highest. Divide something by it."
             ),
-            "petals / petals.sum()": (
+            "lambda column: column / column.sum()": (
                 "These are shares of the whole; together they make 1. Here the highest alone should."
             ),
         },

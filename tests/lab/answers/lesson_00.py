@@ -1,7 +1,20 @@
 """Answers to the exercises of lesson 00."""
 
+LOOP = """
+def mine(inputs, hidden, outputs):
+    lines = 0
+    for neuron in range(hidden):
+        lines = lines + inputs + outputs
+    return lines
+"""
+
 RIGHT = {
-    "how many lines": ["16", "3 * 4 + 4 * 1", "16.0"],
+    "how many lines": [
+        "lambda inputs, hidden, outputs: inputs * hidden + hidden * outputs",
+        "lambda inputs, hidden, outputs: inputs * hidden + outputs * hidden",
+        "lambda a, b, c: b * (a + c)",
+        LOOP,
+    ],
     "twice a number": [
         "lambda x: 2 * x",
         "lambda x: x * 2",
@@ -11,16 +24,26 @@ RIGHT = {
 }
 WRONG = {
     "how many lines": {
-        "...": "Not written yet",
-        "3 * 4": "the left half",
-        "8": "Those are the neurons",
-        "3 * 4 * 4": "added, not multiplied",
-        "7": "that is times, not plus",
-        "15": "One too few",
-        "17": "One too many",
-        "'16'": "without quotation marks",
-        "(12, 4)": "Expected one number, got 2",
-        "None": "There is nothing in it",
+        "lambda inputs, hidden, outputs: inputs * hidden + ...": "Not written yet",
+        "lambda inputs, hidden, outputs: inputs * hidden + 0": "the left half",
+        "lambda inputs, hidden, outputs: inputs * hidden + hidden": "True for one output",
+        "lambda inputs, hidden, outputs: inputs * hidden + outputs": "hears every hidden neuron",
+        "lambda inputs, hidden, outputs: inputs * hidden + 4": "The 4 is right for this picture",
+        "lambda inputs, hidden, outputs: inputs * hidden + (hidden + outputs)": "times, not plus",
+        "lambda inputs, hidden, outputs: inputs * hidden + inputs * outputs": "have no line to",
+        "lambda inputs, hidden, outputs: inputs * hidden + hidden ** outputs": "** is a power",
+        "lambda inputs, hidden, outputs: inputs * hidden * outputs": "added, not multiplied",
+        "lambda inputs, hidden, outputs: inputs + hidden + outputs": "Those are the neurons",
+        "lambda inputs, hidden, outputs: 3 * 4 + 4 * 1": "16 is right for this picture",
+        "lambda inputs, hidden, outputs: 17": "whatever it is given",
+        "lambda inputs, hidden, outputs: inputs * hidden + hidden * output": "Did you mean outputs?",
+        "lambda inputs, hidden, outputs: inputs * hidden + hidden(outputs)": "Is a * missing",
+        "lambda inputs, hidden, outputs: inputs * hidden + hidden * outputs + 1": "One too many",
+        "lambda inputs, hidden, outputs: sum(\n"
+        "    layer.synapses.size for layer in Network.random([inputs, hidden, outputs]).layers)": (
+            "it calls Network.random"
+        ),
+        "16": "Does it begin with def?",
     },
     "twice a number": {
         "lambda x: ...": "Not written yet",

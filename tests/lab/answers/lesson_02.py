@@ -43,6 +43,11 @@ def mine(value):
         result[place] = each * (1 - each)
     return result
 """
+STEP_BY_STEP = """
+def mine(z):
+    answer = 1 / (1 + np.exp(-z))
+    return answer - answer**2
+"""
 SLOPE_IN_PLACE = """
 def mine(output):
     output *= 1 - output
@@ -63,7 +68,13 @@ RIGHT = {
         "lambda s: s - s**2",
         "lambda a: (1 - a) * a",
     ],
-    "the slope where it answers 0.8": ["0.8 * (1 - 0.8)", "0.8 - 0.8**2", "np.array(0.16)"],
+    "the slope at a sum": [
+        "lambda z: sigmoid_slope(sigmoid(z))",
+        "lambda z: sigmoid(z) * (1 - sigmoid(z))",
+        "lambda total: sigmoid(total) * sigmoid(-total)",
+        "lambda x: np.exp(-x) / (1 + np.exp(-x)) ** 2",
+        STEP_BY_STEP,
+    ],
 }
 
 WRONG = {
@@ -80,12 +91,13 @@ WRONG = {
         NO_NUMPY: "Python does not know that name",
         MISSPELLED: "Did you mean number?",
         "lambda x: sigmoid(x)": "it calls sigmoid. Now write it yourself",
+        "lambda x: 1 - sigmoid(-x)": "it calls sigmoid",
         "sigmoid": "the library's own function",
         "0.88": "Expected a function",
         "lambda x: 1 / (1 + np.exp(x))": "x stands where -x belongs",
         "lambda x: 1 / 1 + np.exp(-x)": "divides before it adds",
         "lambda x: 1 / np.exp(-x)": "1 + under the line is missing",
-        "lambda x: sigmoid_slope(1 / (1 + np.exp(-x)))": "That is the slope",
+        "lambda x: np.exp(-x) / (1 + np.exp(-x)) ** 2": "That is the slope",
         "lambda x: np.exp(-x)": "divide 1 by the sum",
         "lambda x: np.tanh(x)": "from -1 to 1",
         "lambda x: 0.5": "whatever it is given",
@@ -106,17 +118,25 @@ WRONG = {
         "lambda: 0.25": "as many names in its brackets",
         "lambda s: 0.25": "whatever it is given",
     },
-    "the slope where it answers 0.8": {
-        "...": "Not written yet",
-        "None": "There is nothing in it",
-        "sigmoid_slope(sigmoid(0.8))": "once more",
-        "1 - 0.8": "Multiply it by the output",
-        "0.8 * (0.8 - 1)": "sign is the wrong way round",
-        "sigmoid(0.8)": "the answer to a sum of 0.8",
-        "'0.16'": "without quotation marks",
-        "[0.8 * 0.2]": "still packed",
-        "0.1601": "about three digits",
-        "sigmoid_slope": "Call it",
-        "0.8**2": "0.8 times 0.8",
+    "the slope at a sum": {
+        "lambda z: ...": "Not written yet",
+        "lambda z: sigmoid_slope(...)": "Not written yet",
+        "lambda z: sigmoid_slope(z)": "Squash z first",
+        "lambda z: z * (1 - z)": "Squash z first",
+        "lambda z: sigmoid(z)": "That is the answer to z",
+        "lambda z: 1 - sigmoid(z)": "Multiply it by the answer",
+        "lambda z: sigmoid(z) * (1 - z)": "in the brackets the answer belongs",
+        "lambda z: z * (1 - sigmoid(z))": "z itself, in front, is the sum",
+        "lambda z: sigmoid(sigmoid_slope(z))": "The two steps are exchanged",
+        "lambda z: sigmoid_slope(sigmoid(sigmoid(z)))": "It squashes twice",
+        "lambda z: sigmoid(z) * (sigmoid(z) - 1)": "sign is the wrong way round",
+        "lambda z: sigmoid(z) * 1 - sigmoid(z)": "put 1 - answer in brackets",
+        "lambda z: (sigmoid(z + 0.0001) - sigmoid(z)) / 0.0001": "That is rise over run",
+        "lambda z: (sigmoid(z + 0.001) - sigmoid(z)) / 0.001": "about three digits",
+        "lambda z: nnlib.tanh_slope(z)": "Python does not know that name",
+        "lambda z: 0.16": "whatever it is given",
+        "lambda z: sigmoid_slop(sigmoid(z))": "Did you mean sigmoid_slope?",
+        "sigmoid_slope": "the library's own function",
+        "0.16": "Expected a function",
     },
 }

@@ -107,7 +107,7 @@ WRONG = {
         "lambda inputs, synapses: np.round(sigmoid(inputs @ synapses), 3)": "about three digits",
         "lambda inputs: sigmoid(inputs)": "as many names in its brackets",
         "lambda inputs, synapses: sigmoid(inputz @ synapses)": "Did you mean inputs?",
-        FOUR_ROWS_ONLY: "It works on the first try, but not on every size (here 7 x 4, 4 x 2)",
+        FOUR_ROWS_ONLY: "It works on the first try, but not on every one (here 7 x 4, 4 x 2)",
         "lambda inputs, synapses: 0.5": "whatever it is given",
     },
     "the whole forward pass": {

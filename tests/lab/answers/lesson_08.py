@@ -9,6 +9,30 @@ def mine(delta, synapses):
                 result[row, i] += delta[row, j] * synapses[i, j]
     return result
 """
+IN_TWO_STEPS = """
+def mine(delta, synapses, outputs):
+    error = (synapses @ delta.T).T
+    return sigmoid_slope(outputs) * error
+"""
+LOOPS_AND_SLOPE = """
+def mine(delta, synapses, outputs):
+    result = outputs - outputs**2
+    for row in range(len(outputs)):
+        for i in range(len(synapses)):
+            result[row, i] *= sum(delta[row] * synapses[i])
+    return result
+"""
+FOUR_NEURONS_ONLY = """
+def mine(delta, synapses, outputs):
+    blame = np.zeros((4, 4))
+    for row in range(4):
+        blame[row] = synapses @ delta[row]
+    return blame * sigmoid_slope(outputs)
+"""
+BY_THE_LIBRARY = """
+def mine(delta, synapses, outputs):
+    return Layer(synapses).blame(delta) * sigmoid_slope(outputs)
+"""
 
 RIGHT = {
     "the blame of one neuron": [
@@ -22,9 +46,11 @@ RIGHT = {
         "lambda d, s: np.einsum('eo,io->ei', d, s)",
         LOOPS,
     ],
-    "the delta of a deeper network": [
-        "deep.l2_error * sigmoid_slope(deep.l2)",
-        "deep.l2_error * deep.l2 * (1 - deep.l2)",
+    "one layer further back": [
+        "lambda delta, synapses, outputs: (delta @ synapses.T) * sigmoid_slope(outputs)",
+        "lambda d, s, o: np.dot(d, s.T) * o * (1 - o)",
+        IN_TWO_STEPS,
+        LOOPS_AND_SLOPE,
     ],
 }
 WRONG = {
@@ -56,16 +82,35 @@ WRONG = {
         "def mine(delta, synapses):\n    delta @ synapses.T": "hands nothing back",
         "lambda delta, synapses: 0.5 * delta @ synapses.T": "0.5 times the right one",
     },
-    "the delta of a deeper network": {
-        "...": "Not written yet",
-        "deep.l2_error": "That is the error",
-        "sigmoid_slope(deep.l2)": "That is the slope",
-        "deep.l2_error * deep.l2": "the output itself",
-        "deep.l2_error * sigmoid_slope(sigmoid(deep.l2))": "through the sigmoid already",
-        "-deep.l2_error * sigmoid_slope(deep.l2)": "sign is the wrong way round",
-        "deep.l2_error * sigmoid_slope(deep.l1)": "the slope of the layer before",
-        "step.l2_delta": "the network of three layers",
-        "deep.l1_delta": "one layer too far back",
-        "deep.l3_delta": "one layer too early",
+    "one layer further back": {
+        "lambda delta, synapses, outputs: ...": "Not written yet",
+        "lambda delta, synapses, outputs: delta @ synapses.T": "That is the blame",
+        "lambda delta, synapses, outputs: sigmoid_slope(outputs)": "Multiply the blame by it",
+        "lambda delta, synapses, outputs: (delta @ synapses.T) * outputs": "the output itself",
+        "lambda delta, synapses, outputs: (delta @ synapses.T) * sigmoid_slope(sigmoid(outputs))": (
+            "through the sigmoid already"
+        ),
+        "lambda delta, synapses, outputs: -(delta @ synapses.T) * sigmoid_slope(outputs)": (
+            "sign is the wrong way round"
+        ),
+        "lambda delta, synapses, outputs: (delta @ synapses) * sigmoid_slope(outputs)": (
+            "which one needs a .T"
+        ),
+        "lambda delta, synapses, outputs: delta @ synapses.T @ sigmoid_slope(outputs)": (
+            "not on every one"
+        ),
+        "lambda delta, synapses, outputs: delta @ synapses.T + sigmoid_slope(outputs)": (
+            "Times, not plus"
+        ),
+        "lambda delta, synapses, outputs: delta * sigmoid_slope(outputs)": "not on every one",
+        "lambda delta, synapses, outputs: sigmoid(delta @ synapses.T) * sigmoid_slope(outputs)": (
+            "Nothing is squashed"
+        ),
+        "lambda delta, synapses: delta @ synapses.T": "as many names in its brackets",
+        "lambda delta, synapses, outputs: deep.l2_delta": "whatever it is given",
+        FOUR_NEURONS_ONLY: "not on every one (here 5 x 2, 4 x 2, 5 x 4)",
+        BY_THE_LIBRARY: "it calls Layer",
+        "network.step": "the library's own function",
+        "deep.l2_delta": "Expected a function",
     },
 }

@@ -56,6 +56,12 @@ def iteration(**changes):
     return ITERATION.format(**WELL | changes)
 
 
+BY_THE_LIBRARY = """
+def mine(X, y, syn0, syn1):
+    network = Network([Layer(syn0), Layer(syn1)])
+    return [layer.synapses for layer in network.step(Examples("", X, y)).network.layers]
+"""
+
 RIGHT = {
     "the update of a layer": [
         "lambda synapses, inputs, delta: synapses + inputs.T @ delta",
@@ -101,5 +107,6 @@ WRONG = {
         iteration(result="syn0, syn1 + l1.T @ l2_delta"): "syn0 has not moved",
         iteration(result="syn0 + X.T @ l1_delta"): "Expected 2 results",
         UPDATED_IN_PLACE: "changes the array it was given",
+        BY_THE_LIBRARY: "it calls Network.step",
     },
 }

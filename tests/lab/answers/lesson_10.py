@@ -1,6 +1,68 @@
 """Answers to the exercises of lesson 10."""
 
-PROGRAM = "[*log[:2], *log[2:]]"
+PROGRAM = """
+def mine(X, y, seed, rounds):
+    stream = np.random.RandomState({seed})
+    syn0 = {syn0}
+    syn1 = 2 * stream.random_sample((4, 1)) - 1
+    errors = []
+    for iteration in range({rounds}):
+        l1 = {l1}
+        l2 = sigmoid(l1 @ syn1)
+        l2_error = y - l2
+        errors.append({note})
+        l2_delta = {l2_delta}
+        {first}
+        l1_error = l2_delta @ syn1.T
+        l1_delta = {l1_delta}
+        {second}
+        {third}
+    return errors
+"""
+WELL = {
+    "seed": "seed",
+    "syn0": "2 * stream.random_sample((3, 4)) - 1",
+    "rounds": "rounds",
+    "l1": "sigmoid(X @ syn0)",
+    "note": "np.mean(np.abs(l2_error))",
+    "l2_delta": "l2_error * sigmoid_slope(l2)",
+    "l1_delta": "l1_error * sigmoid_slope(l1)",
+    "first": "",
+    "second": "syn1 += l1.T @ l2_delta",
+    "third": "syn0 += X.T @ l1_delta",
+}
+SYN0 = "    syn0 = 2 * stream.random_sample((3, 4)) - 1\n"
+SYN1 = "    syn1 = 2 * stream.random_sample((4, 1)) - 1\n"
+THE_VIDEOS = """
+def mine(X, y, seed, rounds):
+    np.random.seed(seed)
+    syn0, syn1 = 2 * np.random.random((3, 4)) - 1, 2 * np.random.random((4, 1)) - 1
+    errors = np.zeros(rounds)
+    for k in range(rounds):
+        l1 = 1 / (1 + np.exp(-np.dot(X, syn0)))
+        l2 = 1 / (1 + np.exp(-np.dot(l1, syn1)))
+        errors[k] = abs(y - l2).mean()
+        l2_delta = (y - l2) * l2 * (1 - l2)
+        l1_delta = np.dot(l2_delta, syn1.T) * l1 * (1 - l1)
+        syn1 += np.dot(l1.T, l2_delta)
+        syn0 += np.dot(X.T, l1_delta)
+    return errors
+"""
+BY_THE_LIBRARY = """
+def mine(X, y, seed, rounds):
+    network = Network.random([3, 4, 1], seed)
+    return train(network, Examples("", X, y), iterations=rounds - 1).errors
+"""
+STEPS_OF_THE_LIBRARY = """
+def mine(X, y, seed, rounds):
+    learning = network
+    errors = []
+    for iteration in range(rounds):
+        step = learning.step(Examples("", X, y))
+        errors.append(np.mean(np.abs(step.l2_error)))
+        learning = step.network
+    return errors
+"""
 STEP_BY_STEP = """
 def mine(errors, high, low):
     start = next(k for k, error in enumerate(errors) if error < high)
@@ -9,6 +71,11 @@ def mine(errors, high, low):
             return k - start
 """
 
+
+def program(**changes):
+    return PROGRAM.format(**WELL | changes)
+
+
 RIGHT = {
     "from one level to another": [
         "lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high)",
@@ -16,9 +83,8 @@ RIGHT = {
         STEP_BY_STEP,
     ],
     "your own four-minute program": [
-        PROGRAM,
-        "log.tolist()",
-        "errors[[0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000]]",
+        program(),
+        THE_VIDEOS,
     ],
 }
 WRONG = {
@@ -44,19 +110,39 @@ WRONG = {
         "np.argmax(errors < 0.1) - np.argmax(errors < 0.4)": "Expected a function",
     },
     "your own four-minute program": {
-        "...": "Not written yet",
-        "[*wrong['order'], *log[2:]]": "drawn in another order",
-        "[*wrong['positive'], *log[2:]]": "All weights begin above 0",
-        "[*wrong['sign'], *log[2:]]": "drive the answers away",
-        "[*wrong['late'], *log[2:]]": "before the blame went through it",
-        "[*wrong['no_output_slope'], *log[2:]]": "l2_delta lacks its slope",
-        "[*wrong['no_hidden_slope'], *log[2:]]": "l1_delta lacks its slope",
-        "[*wrong['frozen0'], *log[2:]]": "Only syn1 learns",
-        "[*wrong['frozen1'], *log[2:]]": "Only syn0 learns",
-        "[log[0]] * 7": "no update happens",
-        "log[:6].tolist()": "rows are not as many",
-        "[]": "Expected the shape",
-        "errors[1::10_000]": "one update late",
-        "np.round(log, 6)": "about three digits",
+        "lambda X, y, seed, rounds: ...": "Not written yet",
+        program(note="..."): "Not written yet",
+        program(seed="1"): "whatever the seed",
+        program().replace("2 * ", "").replace(") - 1", ")"): "All weights begin above 0",
+        program(syn0="2 * stream.random_sample(3, 4) - 1"): "It stopped with TypeError",
+        program().replace(SYN0 + SYN1, SYN1 + SYN0): "drawn in another order",
+        program(l1="X @ syn0"): "The hidden layer is not squashed",
+        program(second="syn1 -= l1.T @ l2_delta", third="syn0 -= X.T @ l1_delta"): (
+            "drive the answers away"
+        ),
+        program(first="syn1 += l1.T @ l2_delta", second=""): "before the blame went through it",
+        program(l2_delta="l2_error"): "l2_delta lacks its slope",
+        program(l1_delta="l1_error"): "l1_delta lacks its slope",
+        program(third=""): "Only syn1 learns",
+        program(second=""): "Only syn0 learns",
+        program(second="", third=""): "The error stays as it was",
+        program(note="np.mean(l2_error)"): "Plus and minus cancel out",
+        program(note="np.mean(l2_error**2)"): "Your list has squares",
+        program(note="np.sum(np.abs(l2_error))"): "Your list has sums",
+        program(
+            third="syn0 += X.T @ l1_delta\n        return errors"
+        ): "return stands inside the loop",
+        program(rounds="rounds - 1"): "One round too few",
+        program(rounds="100"): "The columns are right, the rows are not as many",
+        program(l1="sigmoid(FOUR_EXAMPLES.inputs @ syn0)"): "It works on the first try",
+        program(l1="sigmoid(X * syn0)"): "Then it is @",
+        BY_THE_LIBRARY: "it calls train",
+        STEPS_OF_THE_LIBRARY: "it calls",
+        "lambda X, y, seed, rounds: [0.4964, 0.0086]": "whatever it is given",
+        program(
+            rounds="min(rounds, 10_000)"
+        ): "It works on the short tries, but not on the long one",
+        "train": "the library's own function",
+        "np.array([0.4964, 0.0086])": "Expected a function",
     },
 }

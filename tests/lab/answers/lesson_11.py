@@ -25,6 +25,25 @@ CALLS_THE_LIBRARY = """
 def mine(inputs, weights):
     return side_of_line(inputs, weights)
 """
+SHELF_BY_HAND = """
+def mine(together, questions):
+    answer = sum(together) / len(together)
+    total = 0
+    for target in together:
+        total += abs(target - answer)
+    return total / questions
+"""
+OTHERS_TOO = """
+def mine(together, questions):
+    errors = np.zeros(questions)
+    errors[:len(together)] = np.abs(together - together.mean())
+    return errors.mean()
+"""
+SHELF_IN_PLACE = """
+def mine(together, questions):
+    together -= together.mean()
+    return np.abs(together).sum() / questions
+"""
 
 RIGHT = {
     "the side of the line": [
@@ -34,10 +53,11 @@ RIGHT = {
         LOOPS,
     ],
     "the error of a shelf": [
-        "1 / 3",
-        "(1 / 3 + 1 / 3 + 2 / 3 + 0) / 4",
-        "np.mean(np.abs([0, 1 - 2 / 3, 1 - 2 / 3, 0 - 2 / 3]))",
-        "(4 / 3) / 4",
+        "lambda together, questions: np.sum(np.abs(together - np.mean(together))) / questions",
+        "lambda t, q: len(t) / q * np.mean(abs(t - t.mean()))",
+        "lambda t, n: 2 * sum(t) * (len(t) - sum(t)) / len(t) / n",
+        SHELF_BY_HAND,
+        OTHERS_TOO,
     ],
 }
 WRONG = {
@@ -62,18 +82,30 @@ WRONG = {
         "X @ np.array([1, 1, 1]) > 0": "Expected a function",
     },
     "the error of a shelf": {
-        "...": "Not written yet",
-        "None": "There is nothing in it",
-        "0.33": "the rounded number",
-        "0.3333": "about three digits",
-        "2 / 3": "what the three answer",
-        "4 / 3": "the sum of the four",
-        "4 / 3 / 3": "Divided by three questions",
-        "0.25": "the other shelf",
-        "(1 / 3 + 2 / 3 + 2 / 3) / 4": "which distance comes twice",
-        "(1 - 2 / 3 + 1 - 2 / 3 + 0 - 2 / 3) / 4": "cancel out",
-        "-1 / 3": "sign is the wrong way round",
-        "'1/3'": "This is text",
-        "[1 / 3, 1 / 3, 2 / 3, 0]": "These are the four errors",
+        "lambda together, questions: ...": "Not written yet",
+        "lambda together, questions: None": "hands nothing back",
+        "lambda together, questions: 1 / 3": "whatever it is given",
+        "lambda together, questions: together.mean()": "what they all answer",
+        "lambda together, questions: np.abs(together - together.mean()).sum()": "the sum of the errors",
+        "lambda together, questions: np.abs(together - together.mean()).mean()": (
+            "Divided by the questions at that place"
+        ),
+        "lambda together, questions: np.abs(together - together.mean()).sum() / 4": "It divides by 4",
+        "lambda together, questions: np.abs(together - 0.5).sum() / questions": "whatever the targets",
+        "lambda together, questions: np.abs(together - 2 / 3).sum() / questions": (
+            "the common answer of 1, 1 and 0"
+        ),
+        "lambda together, questions: (together - together.mean()).sum() / questions": "cancel out",
+        "lambda together, questions: ((together - together.mean()) ** 2).sum() / questions": "squares",
+        "lambda together, questions: -np.abs(together - together.mean()).sum() / questions": (
+            "sign is the wrong way round"
+        ),
+        "lambda together, questions: np.abs(together - together.mean()) / questions": "Add them up",
+        "lambda together, questions: abs(together - mean(together)).sum() / questions": (
+            "Python does not know that name"
+        ),
+        "lambda together: np.abs(together - together.mean()).sum() / 4": "as many names in its brackets",
+        SHELF_IN_PLACE: "changes the array it was given",
+        "1 / 3": "Expected a function",
     },
 }

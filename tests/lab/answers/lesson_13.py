@@ -26,11 +26,43 @@ def mine(X, y, syn0, syn1):
     l1_delta = np.dot(l2_delta, syn1.T) * l1 * (1 - l1)
     return syn0 - X.T @ l1_delta, syn1 - l1.T @ l2_delta
 """
+BY_THE_LIBRARY = """
+def mine(X, y, syn0, syn1):
+    network = Network([Layer(syn0), Layer(syn1)])
+    return [layer.synapses for layer in network.step(Examples("", X, y)).network.layers]
+"""
 
 
 def repair(**changes):
     return BROKEN.format(**MENDED | changes)
 
+
+FIRST = """
+def mine(names, mine, right):
+    for name in names:
+        if {0}:
+            return name
+"""
+NUMBER_BY_NUMBER = """
+def mine(names, program, right):
+    for name in names:
+        for one, other in zip(program[name].ravel(), right[name].ravel()):
+            if abs(one - other) > 1e-10:
+                return name
+"""
+LAST = """
+def mine(names, mine, right):
+    for name in names:
+        if not np.allclose(mine[name], right[name]):
+            found = name
+    return found
+"""
+PRINTS_NAMES = """
+def mine(names, mine, right):
+    for name in names:
+        if not np.allclose(mine[name], right[name]):
+            print(name)
+"""
 
 OF_SUM = "l2_error * sigmoid_slope(l1 @ syn1)"
 OF_ERROR = "l2_error @ syn1.T"
@@ -61,15 +93,21 @@ RIGHT = {
         "lambda targets: [[target] for target in targets]",
         LOOP,
     ],
-    "the first that differs": ["'l1_delta'", '"L1_delta "'],
+    "the first that differs": [
+        FIRST.format("not np.allclose(mine[name], right[name])"),
+        FIRST.format("np.max(np.abs(mine[name] - right[name])) > 1e-9"),
+        FIRST.format("(np.round(mine[name], 6) != np.round(right[name], 6)).any()"),
+        NUMBER_BY_NUMBER,
+        "lambda names, a, b: [n for n in names if not np.isclose(a[n], b[n]).all()][0]",
+    ],
     "a repair": [repair(), MINUS],
 }
 WRONG = {
     "a column of targets": {
         "lambda targets: targets.reshape(..., ...)": "Not written yet",
         "lambda targets: targets.reshape(4, ...)": "Not written yet",
-        "lambda targets: targets.reshape(4, 1)": "not on every size (here 6)",
-        "lambda targets: targets.reshape(1, 4)": "not on every size (here 6)",
+        "lambda targets: targets.reshape(4, 1)": "not on every one (here 6)",
+        "lambda targets: targets.reshape(1, 4)": "not on every one (here 6)",
         "lambda targets: targets": "Still flat",
         "lambda targets: targets.T": "Still flat",
         "lambda targets: [targets]": "That is a row",
@@ -88,18 +126,29 @@ WRONG = {
         "np.array([[0], [1], [1], [0]])": "Expected a function",
     },
     "the first that differs": {
-        "...": "Not written yet",
-        "'l2_error'": "l2_error is the same",
-        "'l2_delta'": "its slope is right",
-        "'l1_error'": "the blame is right",
-        "'l2'": "what is made of them",
-        "'l1'": "the way forward is right",
-        "'syn0'": "differed before",
-        "step.l1_delta": "the right ones",
-        "run.numbers['l1_delta']": "Their name is wanted",
-        "'l1delta'": "Not 'l1delta'",
-        "None": "There is nothing in it",
-        "print": "Call it",
+        "lambda names, mine, right: ...": "Not written yet",
+        FIRST.format("not np.allclose(mine[name], ...)"): "Not written yet",
+        FIRST.format("mine[name] != right[name]"): "np.allclose",
+        FIRST.format("True"): "under no if",
+        FIRST.format("np.allclose(mine[name], right[name])"): "Is a not missing",
+        FIRST.format("not np.array_equal(mine[name], right[name])"): "that is rounding",
+        FIRST.format("np.any(mine[name] != right[name])"): "that is rounding",
+        FIRST.format("not np.allclose(mine[name][0], right[name][0])"): "the first rows only",
+        FIRST.format("abs(np.sum(mine[name] - right[name])) > 1e-9"): "sums or means",
+        FIRST.format("np.any(abs(mine[name] - right[name]) > 0.01)"): "rounds too much away",
+        FIRST.format("np.all(abs(mine[name] - right[name]) > 1e-9)"): "One is enough",
+        FIRST.format("mine.name != right.name"): "the spelling behind the dot",
+        FIRST.format(
+            "not np.allclose(mine['name'], right['name'])"
+        ): "Is a name in quotation marks",
+        FIRST.format("not np.allclose(mine[name], right[name])").replace(
+            "return name", "return 'name'"
+        ): "whatever it is given",
+        PRINTS_NAMES: "write return instead of print",
+        LAST: "It always comes to the last name",
+        "lambda names, mine, right: 'l1_delta'": "It always comes to the last name",
+        "lambda names, mine, right: first_difference(mine, step).name": "it calls first_difference",
+        "'l1_delta'": "Expected a function",
     },
     "a repair": {
         repair(result="syn0 + ..., syn1 + ..."): "Not written yet",
@@ -122,5 +171,6 @@ WRONG = {
         repair(result="syn0 + X.T @ l1_delta, syn1"): "syn1 has lost its update",
         repair(result="syn0 + X.T @ l1_delta"): "Expected 2 results",
         MINUS.replace("syn0 - X", "syn0 + X"): "Result 1",
+        BY_THE_LIBRARY: "it calls Network.step",
     },
 }

@@ -25,6 +25,17 @@ def mine(one, other):
     one -= other
     return np.linalg.norm(one) / lengths
 """
+ROW = """
+def mine(inputs, delta, row):
+    return {0}
+"""
+EXAMPLE_BY_EXAMPLE = """
+def mine(inputs, delta, row):
+    slopes = np.zeros(delta.shape[1])
+    for one, its_delta in zip(inputs, delta):
+        slopes = slopes - one[row] * its_delta
+    return slopes
+"""
 LENGTHS = "(np.linalg.norm(one) + np.linalg.norm(other))"
 
 RIGHT = {
@@ -41,10 +52,11 @@ RIGHT = {
         BY_HAND,
     ],
     "the forgotten row": [
-        "-(l0[:, 2] @ l1_delta)",
-        "-(l0.T @ l1_delta)[2]",
-        "-l1_delta.sum(axis=0)",
-        "step.syn0_gradient[-1]",
+        ROW.format("-(inputs[:, row] @ delta)"),
+        ROW.format("-(inputs.T @ delta)[row]"),
+        ROW.format("-sum(inputs[:, [row]] * delta)"),
+        ROW.format("-delta.T @ inputs.T[row]"),
+        EXAMPLE_BY_EXAMPLE,
     ],
 }
 WRONG = {
@@ -98,19 +110,29 @@ WRONG = {
         "lambda one, other: 0": "whatever it is given",
     },
     "the forgotten row": {
-        "...": "Not written yet",
-        "l0[:, 2] @ l1_delta": "where is the minus",
-        "-(l0.T @ l1_delta)": "the whole table",
-        "-(l0[:, 1] @ l1_delta)": "That is row 1",
-        "-(l0[:, 0] @ l1_delta)": "That is row 0",
-        "-(l0.T @ l1_delta)[:, 2]": "a column of the table",
-        "-(l0[:, 2] @ l1_delta.T)": "without .T",
-        "-(l0[:, 2] @ step.l1_error)": "lacks the slope",
-        "-(l0[:, 2:].T @ l1_delta)": "in a table of one row",
-        "-l0[:, 2:] * l1_delta": "that is @",
-        "-l1_delta.mean(axis=0)": "the mean over the examples",
-        "[0, 0, 0, 0]": "what E says",
-        "np.round(-(l0[:, 2] @ l1_delta), 4)": "not",
-        "step.syn0[2]": "the four weights",
+        ROW.format("..."): "Not written yet",
+        ROW.format("inputs[:, row] @ delta"): "where is the minus",
+        ROW.format("-(inputs.T @ delta)"): "the whole table",
+        ROW.format("-(inputs[:, 2] @ delta)"): "whichever row is asked for",
+        ROW.format("-(inputs[:, -1] @ delta)"): "always the last row",
+        ROW.format("-(inputs[:, row - 1] @ delta)"): "the row above",
+        ROW.format("-(inputs.T @ delta)[:, row]"): "a column of the table",
+        ROW.format("-(inputs[row] @ delta)"): "which one needs a .T",
+        ROW.format("-(inputs[:, row] @ delta.T)"): "which one needs a .T",
+        ROW.format("-(inputs[:, row] * delta)"): "The shapes do not fit",
+        ROW.format("-inputs[:, [row]] * delta"): "that is @",
+        ROW.format("-(inputs[:, [row]].T @ delta)"): "in a table of one row",
+        ROW.format("-(inputs[:, row] @ delta) / len(delta)"): "the mean over the examples",
+        ROW.format("-delta.sum(axis=0)"): "the deltas alone",
+        ROW.format("-(l0[:, row] @ l1_delta)"): "whatever it is given",
+        ROW.format("step.syn0_gradient[row]"): "the slopes of the lesson's network",
+        ROW.format("np.zeros(delta.shape[1])"): "what E says",
+        ROW.format("[0, 0, 0, 0]"): "whatever it is given",
+        ROW.format("np.round(-(inputs[:, row] @ delta), 4)"): "not",
+        ROW.format("Layer(np.ones((inputs.shape[1], 1))).gradient(inputs, delta)[row]"): (
+            "it calls Layer"
+        ),
+        ROW.format("network.step(FOUR_EXAMPLES).syn0_gradient[row]"): "it calls Network.step",
+        "-(l0[:, 2] @ l1_delta)": "Expected a function",
     },
 }

@@ -41,6 +41,10 @@ PRINTS_BYTES = """
 def mine(network):
     print(sum(8 * layer.synapses.size for layer in network.layers))
 """
+SHAPE = """
+def mine(syn0, outputs):
+    return {0}
+"""
 FIRST, SECOND = "np.array_equal(a.synapses, c.synapses)", "np.array_equal(b.synapses, d.synapses)"
 
 RIGHT = {
@@ -56,7 +60,13 @@ RIGHT = {
         BOTH.format("np.all(a.synapses == c.synapses) and np.all(b.synapses == d.synapses)"),
         LOOPS,
     ],
-    "a shape that fits": ["(4, 1)", "[4, 1]", "np.zeros((4, 1)).shape"],
+    "a shape that fits": [
+        SHAPE.format("syn0.shape[1], outputs"),
+        SHAPE.format("(len(syn0[0]), outputs)"),
+        SHAPE.format("[syn0.shape[-1], outputs]"),
+        SHAPE.format("np.zeros((syn0.T.shape[0], outputs)).shape"),
+        "lambda table, n: (len(table.T), n)",
+    ],
 }
 WRONG = {
     "how many bytes": {
@@ -99,22 +109,34 @@ WRONG = {
         BOTH.format(f"{FIRST} and {SECOND}").replace("array_equal", "allclose"): "nearly equal",
         BOTH.format("np.array_equal(a, c) and np.array_equal(b, d)"): "whatever it is shown",
         BOTH.format("np.array_equal(a.synapsis, c.synapses)"): "Did you mean synapses?",
-        ONE_SIZE: "not on every size (here Network([2, 3, 1]), Network([2, 3, 1]))",
+        ONE_SIZE: "not on every one (here Network([2, 3, 1]), Network([2, 3, 1]))",
         "lambda one: True": "as many names in its brackets",
     },
     "a shape that fits": {
-        "...": "Not written yet",
-        "(4, ...)": "Not written yet",
-        "(5, 1)": "the shape it has",
-        "(3, 4)": "the shape of syn0",
-        "(3, 1)": "As many rows as inputs",
-        "(1, 4)": "rows first, then columns",
-        "(4, 4)": "for each output",
-        "(3, 4, 1)": "the sizes of the three layers",
-        "4": "These are the rows",
-        "np.zeros((4, 1))": "Only the shape is asked for",
-        "(4, 2)": "Result 2: One too many",
-        "np.zeros": "Call it",
-        "None": "There is nothing in it",
+        SHAPE.format("..."): "Not written yet",
+        SHAPE.format("(syn0.shape[1], ...)"): "Not written yet",
+        SHAPE.format("(5, 1)"): "whatever it is given",
+        SHAPE.format("(4, 1)"): "whatever it is given",
+        SHAPE.format("(4, outputs)"): "Four hidden neurons",
+        SHAPE.format("(syn0.shape[1], 1)"): "The rows are right",
+        SHAPE.format("syn0.shape"): "the shape of syn0",
+        SHAPE.format("syn0.shape[0], outputs"): "As many rows as inputs",
+        SHAPE.format("outputs, syn0.shape[1]"): "rows first, then columns",
+        SHAPE.format("syn0.shape[::-1]"): "how many are there to be",
+        SHAPE.format("syn0.shape[1], syn0.shape[1]"): "Not as many as hidden neurons",
+        SHAPE.format("(3, syn0.shape[1], outputs)"): "Expected 2 results",
+        SHAPE.format("(len(syn0), syn0.shape[1], outputs)"): "the sizes of the three layers",
+        SHAPE.format("syn0.shape[1]"): "And the columns?",
+        SHAPE.format("np.zeros((syn0.shape[1], outputs))"): "Only the shape is asked for",
+        SHAPE.format("syn0.shape(1), outputs"): "Is a * missing there",
+        SHAPE.format("syn0.shape[2], outputs"): "Python counts from 0",
+        SHAPE.format("syn0.shap[1], outputs"): "Did you mean shape?",
+        SHAPE.format("syn0[1], outputs"): "Expected one number",
+        SHAPE.format("syn0.shape[1] - 1, outputs"): "One too few",
+        SHAPE.format("None"): "hands nothing back",
+        SHAPE.format("Network.random([*syn0.shape, outputs]).layers[1].synapses.shape"): (
+            "it calls Network.random"
+        ),
+        "(4, 1)": "Expected a function",
     },
 }

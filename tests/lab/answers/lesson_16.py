@@ -53,6 +53,19 @@ def mine(outputs, targets):
 
 SAID, MEANT = "np.argmax(outputs, axis=1)", "np.argmax(targets, axis=1)"
 START = "Network.random([65, 32, 10], seed=1)"
+TRAINED = """
+def mine(training):
+    start = {0}
+    return train_in_batches(start, training, {1})[-1]
+"""
+STEP_BY_STEP = """
+def mine(training):
+    network, stream = Network.random([65, 48, 10], seed=1), np.random.RandomState(1)
+    for epoch in range(60):
+        for batch in training.batches(32, stream):
+            network = network.step(batch, learning_rate=0.1).network
+    return network
+"""
 
 RIGHT = {
     "one-hot targets": [
@@ -68,9 +81,9 @@ RIGHT = {
         COUNTS,
     ],
     "your own improvement": [
-        f"train_in_batches({START}, training, epochs=60)[-1]",
-        f"train_in_batches({START}, training, learning_rate=0.2)[-1]",
-        "train_in_batches(Network.random([65, 64, 10], seed=1), training, epochs=60)[-1]",
+        TRAINED.format(START, "epochs=60"),
+        TRAINED.format(START, "learning_rate=0.2"),
+        STEP_BY_STEP,
     ],
 }
 WRONG = {
@@ -86,7 +99,7 @@ WRONG = {
         "one_hot": "the library's own function",
         "lambda labels: one_hot(labels)": "it calls one_hot",
         RETURN_IN_THE_LOOP: "Does return stand inside the loop?",
-        THREE_ROWS_ONLY: "not on every size (here 4)",
+        THREE_ROWS_ONLY: "not on every one (here 4)",
         COLUMNS: "fills whole columns",
         "lambda labels: np.zeros((len(labels), 10))": "All zeros",
         "lambda labels: np.eye(10)[labels].T": "a row for each label, ten columns",
@@ -118,24 +131,33 @@ WRONG = {
         "lambda outputs, targets: 0.96": "whatever it is given",
     },
     "your own improvement": {
-        "...": "Not written yet",
-        "None": "There is nothing in it",
-        "0.98": "This is a number",
-        "float('nan')": "This is a number",
-        "'better'": "Expected a Network, got str",
-        "train_in_batches": "Call it",
-        f"train_in_batches({START}, training)": "put [-1] behind it",
-        f"train({START}, training, iterations=1, learning_rate=0.001)": "is its .network",
-        "Network.random([64, 32, 10], seed=1)": "It takes 64 inputs",
-        "Network.random([65, 32, 9], seed=1)": "It has 9 output neurons",
-        START: "is it trained",
-        "networks[-1]": "the lesson's own network",
-        f"train_in_batches({START}, training)[-1]": "the lesson's own network",
-        f"train_in_batches({START}, training, epochs=5, learning_rate=1)[-1]": (
-            "It says 8 to every digit"
+        "lambda training: ...": "Not written yet",
+        TRAINED.format(START, "epochs=..."): "Not written yet",
+        "lambda training: None": "hands nothing back",
+        "lambda training: 0.98": "answers the same",
+        "lambda training: len(training.batches(32, 1))": "It stopped with TypeError",
+        "lambda training: float(training.inputs[0, 3])": "This is a number",
+        "lambda training: repr(training.inputs)": "Expected a Network, got str",
+        "lambda training: lambda examples: training": "Call it",
+        f"lambda training: train_in_batches({START}, training, epochs=1)": "put [-1] behind it",
+        f"lambda training: train({START}, training, iterations=1, learning_rate=0.001)": (
+            "is its .network"
         ),
-        f"train_in_batches({START}, training, epochs=5)[-1]": "Not yet",
-        "networks[29]": "a draw",
-        "train_in_batches(Network.random([65, 16, 10], 1), training, epochs=60)[-1]": "overfitting",
+        "lambda training: Network.random([64, 32, 10], seed=len(str(training.targets)))": (
+            "It takes 64 inputs"
+        ),
+        "lambda training: Network.random([65, 32, 9], seed=1)": "It has 9 output neurons",
+        f"lambda training: {START}": "is it trained",
+        "lambda training: stored": "answers the same whatever it is given",
+        "lambda training: Network(stored.layers)": "on the digits that come in",
+        f"lambda training: train_in_batches({START}, digit_examples()[0], epochs=3)[-1]": (
+            "on the digits that come in"
+        ),
+        TRAINED.format(START, "epochs=30"): "the lesson's own training",
+        TRAINED.format(START, "epochs=5, learning_rate=1"): "so it is stuck",
+        TRAINED.format(START, "epochs=5"): "Not yet",
+        TRAINED.format("Network.random([65, 32, 10], seed=2)", "epochs=30"): "that is luck",
+        "train_in_batches": "the library's own function",
+        f"{START}": "Expected a function",
     },
 }

@@ -28,8 +28,22 @@ CALLS_THE_LIBRARY = """
 def mine(outputs, error):
     return TanhLayer(np.zeros((1, outputs.shape[1]))).delta(outputs, error)
 """
+SCALED = """
+def mine(column):
+    return {0}
+"""
+IN_STEPS = """
+def mine(column):
+    from_zero = column - sorted(column)[0]
+    return from_zero / from_zero.max()
+"""
+FOR_GOOD = """
+def mine(column):
+    column -= column.min()
+    return column / column.max()
+"""
 ONES, ZEROS = "targets * np.log(outputs)", "(1 - targets) * np.log(1 - outputs)"
-SPAN = "(petals.max() - petals.min())"
+SPAN = "(column.max() - column.min())"
 
 RIGHT = {
     "the cross-entropy": [
@@ -44,10 +58,11 @@ RIGHT = {
         "lambda o, e: (1 - o) * (1 + o) * e",
     ],
     "a scaled column": [
-        f"(petals - petals.min()) / {SPAN}",
-        "(petals - 1) / 5.9",
-        f"petals / {SPAN} - petals.min() / {SPAN}",
-        "[(one - min(petals)) / (max(petals) - min(petals)) for one in petals]",
+        SCALED.format(f"(column - column.min()) / {SPAN}"),
+        SCALED.format(f"column / {SPAN} - column.min() / {SPAN}"),
+        SCALED.format("(column - np.min(column)) / np.ptp(column)"),
+        SCALED.format("[(one - min(column)) / (max(column) - min(column)) for one in column]"),
+        IN_STEPS,
     ],
 }
 WRONG = {
@@ -93,17 +108,29 @@ WRONG = {
         "lambda outputs, error: 0.5": "whatever it is given",
     },
     "a scaled column": {
-        "...": "Not written yet",
-        "petals": "the centimeters, as measured",
-        "petals / petals.max()": "the lowest is not 0",
-        "petals - petals.min()": "Now divide",
-        "(petals - petals.min()) / petals.max()": "the highest is not 1",
-        f"petals - petals.min() / {SPAN}": "put the subtraction in brackets",
-        "(petals - petals.min()) / petals.max() - petals.min()": "what you divide by",
-        "(petals - petals.mean()) / petals.std()": "to a mean of 0",
-        f"(petals.max() - petals) / {SPAN}": "Upside down",
-        f"((petals - petals.min()) / {SPAN})[:, None]": "Expected the shape",
-        f"np.round((petals - petals.min()) / {SPAN})": "whole numbers",
-        "petals.min": "Call it",
+        SCALED.format("..."): "Not written yet",
+        SCALED.format("column"): "the numbers as measured",
+        SCALED.format("column / column.max()"): "the lowest is not 0",
+        SCALED.format("column - column.min()"): "Now divide",
+        SCALED.format("(column - column.min()) / column.max()"): "the highest is not 1",
+        SCALED.format(f"column - column.min() / {SPAN}"): "put the subtraction in brackets",
+        SCALED.format("(column - column.min()) / column.max() - column.min()"): (
+            "what you divide by"
+        ),
+        SCALED.format("(column - column.mean()) / column.std()"): "to a mean of 0",
+        SCALED.format(f"(column.max() - column) / {SPAN}"): "Upside down",
+        SCALED.format("(column - 1) / 5.9"): "those of the petals",
+        SCALED.format("(petals - petals.min()) / (petals.max() - petals.min())"): (
+            "whatever it is given"
+        ),
+        SCALED.format(f"((column - column.min()) / {SPAN})[:, None]"): "Expected the shape",
+        SCALED.format(f"np.round((column - column.min()) / {SPAN})"): "whole numbers",
+        SCALED.format("column.min"): "Call it",
+        SCALED.format(f"(column - column.minimum()) / {SPAN}"): "Did you mean min?",
+        SCALED.format(f"(columns - column.min()) / {SPAN}"): "Did you mean column?",
+        SCALED.format("(column - min) / (max - min)"): "unsupported operand",
+        SCALED.format("(column - column.min) / (column.max - column.min)"): "unsupported operand",
+        FOR_GOOD: "changes the array it was given",
+        "(petals - petals.min()) / (petals.max() - petals.min())": "Expected a function",
     },
 }
