@@ -226,8 +226,8 @@ def _draw(ax: Axes, parts: list[Any], title: str) -> str:
 
 
 def _for_the_page(matrix: Array) -> list[list[float]]:
-    """With six digits each, which is more than it shows, in half as many letters."""
-    return [[float(f"{number:.6g}") for number in row] for row in matrix]
+    """With eight digits each, three more than it shows at most: half as many letters to send."""
+    return [[float(f"{number:.8g}") for number in row] for row in matrix]
 
 
 def _place(name: str, names: Sequence[str]) -> int:

@@ -263,9 +263,9 @@ def shown(stepper):
 
 
 def written(value):
-    """Six decimals have come to the page, which writes three, or one digit of a tiny number."""
-    digit = 0.001 if abs(value) >= 0.0005 else 10.0 ** math.floor(math.log10(abs(value) or 1e-6))
-    return pytest.approx(value, abs=digit / 2 + 1e-6)
+    """Eight digits have come to the page, which writes three decimals, or one digit of a tiny number."""
+    digit = 0.001 if abs(value) >= 0.0005 else 10.0 ** math.floor(math.log10(abs(value) or 1))
+    return pytest.approx(value, abs=digit / 2 + abs(value) * 1e-7)
 
 
 @pytest.mark.parametrize("name", STEPPERS)

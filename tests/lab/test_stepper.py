@@ -50,7 +50,7 @@ def test_the_browser_is_handed_every_number_of_every_stop(stepper, history):
         numbers = every_number(history.at(iteration).step(FOUR_EXAMPLES), FOUR_EXAMPLES)
         assert frame.keys() == numbers.keys()
         for name, matrix in numbers.items():
-            np.testing.assert_allclose(frame[name], matrix, rtol=1e-5)
+            np.testing.assert_allclose(frame[name], matrix, rtol=1e-7)
 
 
 def test_a_lesson_shows_the_operations_taught_so_far_and_no_others(history):

@@ -67,7 +67,7 @@ EXERCISES = [
             "(np.array([1.0, 1.0, 0.0]), 4)",
             "(np.array([1.0, 0.0]), 4)",
             "(np.array([0.0, 1.0, 0.0, 0.0, 1.0]), 8)",
-            "(np.array([1.0]), 3)",
+            "(np.array([0.0, 1.0, 1.0]), 3)",
         ],
         hints=[
             "First the answer that they all get. Of 1, 1 and 0 it was 2/3, of 1 and 0 it was 1/2.",
