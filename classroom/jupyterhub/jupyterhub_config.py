@@ -20,7 +20,6 @@ c.LocalAuthenticator.allowed_groups = {"students"}
 c.JupyterHub.concurrent_spawn_limit = 4
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 180
-c.JupyterHub.spawn_throttle_retry_range = (10, 20)  # the seconds that this page names
 c.JupyterHub.template_paths = [str(HERE / "templates")]
 
 # systemd starts the servers, because it holds each student to the limit; JupyterHub's own spawner
