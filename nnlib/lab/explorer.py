@@ -24,9 +24,9 @@ from nnlib.lab.slider import Slider
 
 SECONDS_BETWEEN_REDRAWS = 0.3  # while work goes on in the background
 BREATH = 0.01  # seconds of it, then as many of none: a touch takes several turns to arrive
-REST = 0.05  # seconds after a touch before an explorer works on: its picture must leave first
+REST = 0.15  # seconds after a touch before an explorer works on: its picture must leave first
+PATIENCE = 0.5  # the same for work that nobody waits for
 MOST_EXAMPLES = 50
-PATIENCE = 0.5  # the same while another one is used
 
 
 class Explorer(ipywidgets.VBox):
@@ -98,6 +98,11 @@ class Explorer(ipywidgets.VBox):
         return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether what is shown now is all there, and the background work is for later."""
+        return False
+
+    @property
     def still(self) -> Picture:
         """The picture as it is now, to be saved."""
         return self._picture(small=True)
@@ -167,7 +172,8 @@ class Explorer(ipywidgets.VBox):
 
     def _must_wait(self) -> bool:
         explorer, when = Explorer.touched
-        return time.monotonic() - when < (REST if explorer is self else PATIENCE)
+        wanted = explorer is self and not self.is_complete
+        return time.monotonic() - when < (REST if wanted else PATIENCE)
 
 
 def fitting(examples: Examples, n_in: int | None = None, n_out: int | None = None) -> Examples:

@@ -136,6 +136,11 @@ class RunExplorer(Explorer):
         """The training that the sliders ask for, as far as it has come."""
         return Run(self.crowd(self.state["hidden"], self.rate), self.state["seed"])
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the training that is shown has come to its end."""
+        return self.run.crowd.done
+
     def crowd(self, hidden: int, rate: float) -> Crowd:
         """All seeds with so many hidden neurons; begun, if nobody has asked for them before."""
         key = hidden, rate
