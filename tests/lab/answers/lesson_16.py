@@ -156,7 +156,12 @@ WRONG = {
         TRAINED.format(START, "epochs=30"): "the lesson's own training",
         TRAINED.format(START, "epochs=5, learning_rate=1"): "so it is stuck",
         TRAINED.format(START, "epochs=5"): "Not yet",
-        TRAINED.format("Network.random([65, 32, 10], seed=2)", "epochs=30"): "that is luck",
+        **{
+            TRAINED.format(
+                f"Network.random([65, 32, 10], seed={seed})", "epochs=30"
+            ): "that is luck"
+            for seed in range(2, 9)
+        },
         "train_in_batches": "the library's own function",
         f"{START}": "Expected a function",
     },
