@@ -20,6 +20,7 @@ from tools.environment import (
 )
 
 FIRST_LESSON = "notebooks/00_start_here.ipynb"
+LONGEST_TEST = 600  # seconds, several times what any takes
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -77,11 +78,11 @@ def run_tests(arguments: Sequence[str]) -> int:
     """Everything, in one run of pytest: `tests/setup` runs the linters too.
 
     Two files at a time: kernels and browsers start slowly, and the cells of a notebook are tests that
-    depend on their order.
+    depend on their order. A test that never ends is stopped, and says where it was.
     """
     python = prepare(TEST_PINS)
-    at_a_time = ["--numprocesses=2", "--dist=loadfile"]
-    code = _run([str(python), "-m", "pytest", *at_a_time, *arguments], clean(os.environ))
+    how = ["--numprocesses=2", "--dist=loadfile", f"--timeout={LONGEST_TEST}"]
+    code = _run([str(python), "-m", "pytest", *how, *arguments], clean(os.environ))
     verdict = {
         0: "All of these tests passed.",
         1: "Not all tests passed: the lines above that begin with FAILED or ERROR say which.",

@@ -71,7 +71,8 @@ class Verdict(ipywidgets.VBox):
         self.buttons.children = buttons
 
     def _show_a_hint(self) -> None:
-        self.hints_shown += 1
+        # A second click can arrive before the page has taken the button away.
+        self.hints_shown = min(self.hints_shown + 1, len(self.exercise.hints))
         self._tell(*self.exercise.hints[: self.hints_shown])
         self._offer()
 

@@ -49,6 +49,17 @@ def test_hints_come_one_by_one_and_the_solution_last():
     assert offered(verdict) == []
 
 
+def test_a_click_more_than_there_are_hints_changes_nothing():
+    """It was made before the page had taken the button away."""
+    verdict = check(SIGMOID, wrong)
+    for _ in range(2):
+        verdict.hint.click()
+    told = verdict.told.value
+    verdict.hint.click()
+    assert verdict.told.value == told
+    assert offered(verdict) == ["Show the solution"]
+
+
 def test_hints_are_there_before_anything_is_written():
     verdict = check(SIGMOID, ...)
     assert not verdict.right
