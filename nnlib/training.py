@@ -348,7 +348,7 @@ def train_many(
     learning_rate: of all networks, or a list with the rate of each.
     The rest as in `train`. Memory for each network, however many iterations: 8 bytes for each
     recorded error (about 240), four times for each weight, twice for each neuron's value of each
-    example, and about a kilobyte.
+    example, and about a kilobyte. Beside larger networks at most twice as much.
     """
     with _bar(iterations, progress) as advance_to:
         for histories in grow_many(sizes, examples, seeds, iterations, learning_rate):
@@ -388,10 +388,14 @@ def grow_many(
 
 
 class _Crowd:
-    """Networks of the same sizes, trained side by side along the last axis.
+    """Networks of as many layers each, trained side by side along the last axis.
 
     The first layer's inputs are the same for all networks: its products are one matrix product, with
     all neurons of all networks in a row.
+
+    The arrays have room for the largest network. A hidden neuron that a smaller one does not have
+    answers 0 instead of what the sigmoid says: so its slope is 0, nothing is blamed on it, and the
+    weights to it and from it stay at 0.
     """
 
     def __init__(
@@ -402,17 +406,33 @@ class _Crowd:
         self.examples = examples
         self.rates, self.scaled = rates, bool(np.any(rates != 1))
         self.inputs, self.opposite_inputs = examples.inputs.T, -examples.inputs
-        depth, crowd = range(len(networks[0].layers)), len(networks)
+        self.sizes = np.array([network.sizes for network in networks])
+        largest, crowd = self.sizes.max(axis=0).tolist(), len(networks)
         self.targets = np.repeat(examples.targets[:, :, None], crowd, axis=2)
-        self.synapses = [
-            np.stack([network.layers[k].synapses for network in networks], axis=-1) for k in depth
+        self.synapses = [np.zeros((n_in, n_out, crowd)) for n_in, n_out in pairwise(largest)]
+        for index, network in enumerate(networks):
+            for mine, layer in zip(self._of(index), network.layers, strict=True):
+                mine[:] = layer.synapses
+        self.there = [  # of hidden neurons, if not all networks have all: 1 or 0
+            1.0 * (np.arange(neurons)[:, None] < self.sizes[:, k])
+            for k, neurons in list(enumerate(largest))[1:-1]
+            if np.any(self.sizes != largest)
         ]
         self.updates = [np.empty_like(synapses) for synapses in self.synapses]
         shapes = [(len(examples), synapses.shape[1], crowd) for synapses in self.synapses]
         self.values, self.deltas = ([np.empty(shape) for shape in shapes] for _ in range(2))
 
     def network(self, index: int) -> Network:
-        return Network([Layer(synapses[:, :, index]) for synapses in self.synapses])
+        return Network([Layer(synapses) for synapses in self._of(index)])
+
+    def _of(self, index: int) -> list[Array]:
+        """The weights of one network."""
+        return [
+            synapses[:n_in, :n_out, index]
+            for synapses, (n_in, n_out) in zip(
+                self.synapses, pairwise(self.sizes[index]), strict=True
+            )
+        ]
 
     def copy(self) -> "_Crowd":
         """With weights of its own: the rest is calculated anew in every step."""
@@ -448,6 +468,8 @@ class _Crowd:
             np.exp(values, out=values)
             np.add(values, 1, out=values)
             np.reciprocal(values, out=values)
+            if k < len(self.there):
+                np.multiply(values, self.there[k], out=values)
 
     def _step(self) -> None:
         self._forward()
@@ -501,15 +523,29 @@ def _networks_and_rates(
 
 
 def _crowds(networks: list[Network], examples: Examples, rates: Array) -> list[_Crowd]:
-    """Networks of the same sizes together, `BLOCK` at most."""
-    alike: dict[tuple[int, ...], list[int]] = {}
-    for place, network in enumerate(networks):
-        alike.setdefault(tuple(network.sizes), []).append(place)
-    return [
-        _Crowd(block, [networks[k] for k in block], examples, rates[block])
-        for places in alike.values()
-        for block in (places[i : i + BLOCK] for i in range(0, len(places), BLOCK))
-    ]
+    """Networks of like sizes together: `BLOCK` at most, with at most half of their room empty."""
+    blocks: list[list[int]] = []
+    largest: list[int] = []
+    filled = 0
+    for place in sorted(
+        range(len(networks)), key=lambda place: (len(networks[place].layers), networks[place].sizes)
+    ):
+        sizes = networks[place].sizes
+        both = list(map(max, largest, sizes))
+        if (
+            len(largest) != len(sizes)
+            or len(blocks[-1]) == BLOCK
+            or (len(blocks[-1]) + 1) * _weights(both) > 2 * (filled + _weights(sizes))
+        ):
+            blocks.append([])
+            both, filled = sizes, 0
+        blocks[-1].append(place)
+        largest, filled = both, filled + _weights(sizes)
+    return [_Crowd(block, [networks[k] for k in block], examples, rates[block]) for block in blocks]
+
+
+def _weights(sizes: Sequence[int]) -> int:
+    return sum(n_in * n_out for n_in, n_out in pairwise(sizes))
 
 
 def log_spaced(iterations: int, points: int = RECORDED) -> npt.NDArray[np.int64]:

@@ -323,6 +323,52 @@ def test_sizes_and_rates_may_differ_from_place_to_place():
         assert together.errors[:, place] == pytest.approx(alone.errors[together.recorded], rel=1e-9)
 
 
+@law
+@given(networks_with_examples(), st.data())
+def test_smaller_networks_beside_larger_ones_learn_what_they_learn_alone(both, data):
+    network, examples = both
+    first, *hidden, last = network.sizes
+    sizes = data.draw(
+        st.lists(
+            st.tuples(*(st.integers(1, 2 * most) for most in hidden)), min_size=1, max_size=6
+        ).map(lambda all_hidden: [[first, *each, last] for each in all_hidden])
+    )
+    together = train_many(sizes, examples, range(len(sizes)), 20)
+    for place, size in enumerate(sizes):
+        alone = train(Network.random(size, place), examples, 20)
+        assert together.network(place).sizes == size
+        assert together.errors[:, place] == pytest.approx(alone.errors[together.recorded], rel=1e-9)
+        for a, b in zip(together.network(place).layers, alone.network.layers, strict=True):
+            assert a.synapses == pytest.approx(b.synapses, rel=1e-9, abs=1e-12)
+
+
+def test_a_neuron_that_a_smaller_network_does_not_have_never_gets_a_weight():
+    sizes = [[3, hidden, hidden + 1, 1] for hidden in (1, 2, 3, 4)]
+    together = train_many(sizes, FOUR_EXAMPLES, range(4), 2_000)
+    (crowd,) = together.crowds
+    for place, size in enumerate(sizes):
+        given = crowd.places.index(place)
+        for synapses, (n_in, n_out) in zip(crowd.synapses, pairwise(size), strict=True):
+            assert not synapses[n_in:, :, given].any() and not synapses[:, n_out:, given].any()
+            assert synapses[:n_in, :n_out, given].all()
+
+
+@pytest.mark.parametrize(
+    ("hidden", "crowds"),
+    [
+        ([1, 2, 3, 4, 5, 6, 7, 8] * 31, 1),  # every position of two sliders, in one pass
+        ([1] * 100 + [100], 2),  # nobody waits for a giant
+        ([4] * 1_000 + [5] * 1_000, 2),  # full blocks: nothing to gain
+    ],
+)
+def test_networks_of_like_sizes_are_one_crowd(hidden, crowds):
+    together = train_many([[3, each, 1] for each in hidden], FOUR_EXAMPLES, range(len(hidden)), 0)
+    assert len(together.crowds) == crowds
+    for crowd in together.crowds:
+        room = sum(synapses.size for synapses in crowd.synapses)
+        assert sum(map(np.count_nonzero, crowd.synapses)) >= room / 2
+
+
 def test_a_crowd_larger_than_a_block_keeps_its_order():
     together = train_many([1, 1], Examples("one", [[1]], [[1]]), range(1001), 1)
     starts = [Network.random([1, 1], seed).layers[0].synapses.item() for seed in range(1001)]

@@ -85,10 +85,14 @@ def test_an_iteration_of_train_is_this_many_calls(layers, rate, monkeypatch):
 
 @pytest.mark.parametrize("layers", SIZES)
 @pytest.mark.parametrize("rate", [1.0, 0.5])
-def test_an_iteration_of_a_crowd_is_this_many_calls(layers, rate):
-    crowd = crowd_of(SIZES[layers], 5, rate)
+@pytest.mark.parametrize("mixed", [False, True])
+def test_an_iteration_of_a_crowd_is_this_many_calls(layers, rate, mixed):
+    first, *hidden, last = SIZES[layers]
+    mixed = mixed and hidden != []
+    sizes = [[first, *(each + mixed * (k % 2) for each in hidden), last] for k in range(5)]
+    crowd = crowd_of(sizes, 5, rate)
     for name, value in vars(crowd).items():
-        if isinstance(value, list) and isinstance(value[0], np.ndarray):
+        if isinstance(value, list) and all(isinstance(each, np.ndarray) for each in value):
             setattr(crowd, name, [counted(array) for array in value])
 
     def run(iterations):
@@ -96,8 +100,10 @@ def test_an_iteration_of_a_crowd_is_this_many_calls(layers, rate):
             crowd._step()
 
     # Each layer: product, e^x, + 1, 1 / x; three for the delta, two for the update, one for the
-    # rate if it is not 1. Each but the first: the sign, and the blame. All at once: the error.
-    assert calls_each(run) == 9 * layers + layers * (rate != 1) + 2 * (layers - 1) + 1
+    # rate if it is not 1. Each but the first: the sign, and the blame; and each hidden one, where
+    # not all networks have all its neurons, their absence. All at once: the error.
+    each, each_but_one = 9 + (rate != 1), 2 + mixed
+    assert calls_each(run) == each * layers + each_but_one * (layers - 1) + 1
 
 
 def crowd_of(sizes, networks, rate, examples=FOUR_EXAMPLES):

@@ -1,6 +1,7 @@
 """What explorers of one training have in common: sliders for it, and every training they reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 import ipywidgets
 import numpy as np
@@ -16,18 +17,23 @@ MOST_HIDDEN, MOST_SEED = 8, 30  # that the sliders reach
 
 
 class Crowd:
-    """A training from every seed at once, with the networks kept as they were at some iterations.
+    """A training for each number of hidden neurons and each seed, all at once.
 
-    hidden: how many hidden neurons; kept: the iterations, the first and the last among them.
+    kept: the iterations whose networks are kept, the first and the last among them.
     """
 
     def __init__(
-        self, hidden: int, examples: Examples, learning_rate: float, kept: list[int]
+        self, hidden: Sequence[int], examples: Examples, learning_rate: float, kept: list[int]
     ) -> None:
-        self.hidden, self.learning_rate = hidden, learning_rate
-        self.kept, self.last = set(kept), kept[-1]
+        self.learning_rate, self.kept, self.last = learning_rate, set(kept), kept[-1]
+        asked = list(product(hidden, range(MOST_SEED + 1)))
+        self.places = {each: place for place, each in enumerate(asked)}
         self.growing = grow_many(
-            [3, hidden, 1], examples, range(MOST_SEED + 1), self.last, learning_rate
+            [[3, neurons, 1] for neurons, _ in asked],
+            examples,
+            [seed for _, seed in asked],
+            self.last,
+            learning_rate,
         )
         self.snapshots: dict[int, Histories] = {}
         self.go_on()
@@ -50,10 +56,11 @@ class Crowd:
 
 
 class Run:
-    """One training of a crowd, as far as it has come: that from one seed."""
+    """One training of a crowd, as far as it has come."""
 
-    def __init__(self, crowd: Crowd, seed: int) -> None:
-        self.crowd, self.seed = crowd, seed
+    def __init__(self, crowd: Crowd, hidden: int, seed: int) -> None:
+        self.crowd, self.hidden, self.seed = crowd, hidden, seed
+        self.place = crowd.places[hidden, seed]
 
     @property
     def iterations(self) -> int:
@@ -68,7 +75,7 @@ class Run:
     @property
     def errors(self) -> Array:
         """The mean absolute error at each of them."""
-        return self.crowd.snapshots[self.iterations].errors[:, self.seed]
+        return self.crowd.snapshots[self.iterations].errors[:, self.place]
 
     @property
     def kept(self) -> list[int]:
@@ -81,18 +88,18 @@ class Run:
 
     def at(self, iteration: int) -> Network:
         """The network at one of those iterations."""
-        return self.crowd.snapshots[iteration].network(self.seed)
+        return self.crowd.snapshots[iteration].network(self.place)
 
     def error_at(self, iteration: int) -> float:
         """The mean absolute error at one of those iterations."""
-        return float(self.crowd.snapshots[iteration].errors[-1, self.seed])
+        return float(self.crowd.snapshots[iteration].errors[-1, self.place])
 
 
 class RunExplorer(Explorer):
     """Choose hidden neurons, seed and iteration: subclasses draw `self.network_at(iteration)`.
 
-    All seeds are trained at once: first those with as many hidden neurons as are asked for, then
-    those with any other number of them.
+    Every training that hidden neurons and seed can ask for is made in one pass, in the background;
+    those with as many hidden neurons as at first also beforehand.
 
     start: the iteration to begin with (default: the last).
     others: more controls; one called `learning_rate` is obeyed.
@@ -114,10 +121,10 @@ class RunExplorer(Explorer):
         start = iterations if start is None else whole_number(start, "start", 0, iterations)
         self.stops = sorted({0, *log_spaced(iterations)[::-2].tolist()})
         at = min(self.stops, key=lambda stop: abs(stop - start))
-        self.crowds: dict[tuple[int, float], Crowd] = {}
-        first = self.crowd(hidden, 1)
-        while not first.done:  # before anything is shown, so that the saved picture is complete
-            first.go_on()
+        self.first = Crowd([hidden], self.examples, 1, self.stops)
+        while not self.first.done:  # before anything is shown: the saved picture is complete
+            self.first.go_on()
+        self.crowds: dict[float, Crowd] = {}  # by learning rate
         super().__init__(
             iteration=Slider("iteration", self.stops, at, ",", play=True),
             hidden=Slider("hidden neurons", range(1, MOST_HIDDEN + 1), hidden),
@@ -134,19 +141,21 @@ class RunExplorer(Explorer):
     @property
     def run(self) -> Run:
         """The training that the sliders ask for, as far as it has come."""
-        return Run(self.crowd(self.state["hidden"], self.rate), self.state["seed"])
+        hidden, seed, crowd = self.state["hidden"], self.state["seed"], self.crowd(self.rate)
+        if not crowd.done and self.rate == 1 and (hidden, seed) in self.first.places:
+            crowd = self.first
+        return Run(crowd, hidden, seed)
 
     @property
     def is_complete(self) -> bool:
         """Whether the training that is shown has come to its end."""
         return self.run.crowd.done
 
-    def crowd(self, hidden: int, rate: float) -> Crowd:
-        """All seeds with so many hidden neurons; begun, if nobody has asked for them before."""
-        key = hidden, rate
-        if key not in self.crowds:
-            self.crowds[key] = Crowd(hidden, self.examples, rate, self.stops)
-        return self.crowds[key]
+    def crowd(self, rate: float) -> Crowd:
+        """All trainings with this learning rate; begun, if nobody has asked for them before."""
+        if rate not in self.crowds:
+            self.crowds[rate] = Crowd(range(1, MOST_HIDDEN + 1), self.examples, rate, self.stops)
+        return self.crowds[rate]
 
     def redraw(self) -> None:
         """Begin the trainings the sliders can ask for next, if nobody has yet; then draw."""
@@ -155,11 +164,9 @@ class RunExplorer(Explorer):
         super().redraw()
 
     def _urgent(self) -> Crowd | None:
-        """What to train next: what is looked at, what one slider can reach, what was left before."""
-        for hidden in (self.state["hidden"], *range(1, MOST_HIDDEN + 1)):
-            if not (crowd := self.crowd(hidden, self.rate)).done:
-                return crowd
-        return next((crowd for crowd in self.crowds.values() if not crowd.done), None)
+        """What to train next: what is looked at, or else what was left before."""
+        crowds = [self.crowd(self.rate), *self.crowds.values()]
+        return next((crowd for crowd in crowds if not crowd.done), None)
 
     def _train(self) -> Iterator[None]:
         while crowd := self._urgent():
@@ -170,7 +177,7 @@ class RunExplorer(Explorer):
         """The network at this iteration or as far as it has come, and what to say about it."""
         run = self.run
         at = run.latest(iteration)
-        words = f"{run.crowd.hidden} hidden, seed {run.seed}, iteration {at:,}"
+        words = f"{run.hidden} hidden, seed {run.seed}, iteration {at:,}"
         if at < iteration:
             words += " (the rest is still being trained)"
         return run.at(at), words

@@ -102,10 +102,10 @@ class TimeMachine(RunExplorer):
         axes["curve"].plot([at, at], [0, 0.7], color=COLORS["text"], linewidth=1)
         draw_surface(axes["surface"], network)
         other = None
-        if self.pinned:
+        if pinned_run := self.pinned:  # looked at once: a click may come in between
             other_words, other = self._place_curve(
                 axes["curve"],
-                self.pinned,
+                pinned_run,
                 iteration,
                 mark="D",
                 color=COLORS["text"],
@@ -150,7 +150,7 @@ class TimeMachine(RunExplorer):
             clip_on=False,
         )
         words = (
-            f"{run.crowd.hidden} hidden, seed {run.seed}; learning rate "
+            f"{run.hidden} hidden, seed {run.seed}; learning rate "
             f"{run.crowd.learning_rate:g}; iteration {at:,}; mean absolute error {error:.4f}"
         )
         if at < iteration:

@@ -83,24 +83,43 @@ def test_a_run_left_half_trained_goes_on_when_somebody_comes_back():
     assert f"iteration {ITERATIONS:,}; mean absolute error {error:.4f}" in machine.alt
 
 
-def test_what_is_looked_at_is_trained_first_and_then_all_that_hidden_and_seed_can_ask_for():
-    async def look():
-        machine = TimeMachine(iterations=ITERATIONS)
-        machine.controls["hidden"].value = 7
-        while not machine.run.crowd.done:
-            await asyncio.sleep(0)
-        assert [key for key, crowd in machine.crowds.items() if crowd.done] == [(4, 1), (7, 1)]
-        await machine.task
-        return machine
-
-    machine = asyncio.run(look())
-    assert all(machine.crowd(hidden, 1).done for hidden in range(1, MOST_HIDDEN + 1))
+def test_all_that_hidden_and_seed_can_ask_for_is_trained_in_one_pass():
+    machine = TimeMachine(iterations=ITERATIONS)
+    (crowd,) = machine.crowds.values()
+    assert len(crowd.snapshots[ITERATIONS].crowds) == 1
     machine.controls["iteration"].value = ITERATIONS
     for hidden, seed in ((1, MOST_SEED), (MOST_HIDDEN, 0), (2, 17)):
         machine.controls["hidden"].value, machine.controls["seed"].value = hidden, seed
         error, answers = expected(hidden, seed, 1, ITERATIONS)
         assert f"mean absolute error {error:.4f}" in machine.alt
         assert ", ".join(f"{answer:.3f}" for answer in answers) in machine.alt
+    assert machine.run.crowd is crowd and [*machine.crowds] == [1]
+
+
+def test_what_is_looked_at_is_trained_before_what_was_left_behind():
+    async def look():
+        machine = TimeMachine(iterations=ITERATIONS)
+        machine.controls["learning_rate"].value = 10
+        while not machine.run.crowd.done:
+            await asyncio.sleep(0)
+        assert [rate for rate, crowd in machine.crowds.items() if crowd.done] == [10]
+        await machine.task
+        return machine
+
+    machine = asyncio.run(look())
+    assert all(crowd.done for crowd in machine.crowds.values()) and len(machine.crowds) == 2
+
+
+def test_every_seed_of_the_first_hidden_size_is_there_at_once():
+    async def look():
+        machine = TimeMachine(iterations=ITERATIONS, iteration=ITERATIONS)
+        machine.controls["seed"].value = 17
+        assert not machine.crowd(1).done
+        machine.close()
+        return machine.alt
+
+    told = asyncio.run(look())
+    assert f"mean absolute error {expected(4, 17, 1, ITERATIONS)[0]:.4f}" in told
 
 
 def test_the_answers_of_a_pinned_run_are_told_too(machine):
