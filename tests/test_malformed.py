@@ -14,7 +14,6 @@ import inspect
 import itertools
 import json
 import re
-import time
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -92,7 +91,6 @@ from nnlib.lab.variations import draw_curves, variation
 
 MANY = 1_000  # inputs
 RENDERED = 50  # of so many drawings, one to the last pixel
-SECONDS = 20  # what takes longer hangs
 
 # ------------------------------------------------------------------ what nobody meant to pass
 
@@ -638,7 +636,6 @@ def malformed(call, drawn):
 
 
 def try_with(call, arguments):
-    began = time.monotonic()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -653,7 +650,6 @@ def try_with(call, arguments):
         assert not re.search(r"\b(nan|inf)\b", told(result)) or "captions" in arguments
         if hasattr(result, "close"):
             result.close()
-    assert time.monotonic() - began < SECONDS
 
 
 @pytest.mark.parametrize("name", [*CORE, *LAB])

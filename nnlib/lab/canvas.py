@@ -33,7 +33,7 @@ STYLE = mpl.rc_params_from_file(
 PIXELS_PER_INCH = 100  # on the page; drawn at twice that, to be sharp on any screen
 SHARPNESS = 2
 ONE_AT_A_TIME = threading.RLock()
-LARGEST = 50  # hundreds of pixels on the page
+SMALLEST, LARGEST = 0.5, 50  # sides, in hundreds of pixels on the page
 PAPER = (1.0, 1.0, 1.0)
 QUIET = "#5A6472", "#D8DDE4", "#F3F5F7", "#F4F5F7"  # ticks, edges, boxes
 SHADES = {  # so many on the way from each color to paper
@@ -125,6 +125,8 @@ def picture(
     sides = [positive_number(each, "every side", LARGEST) for each in items(size, "size", 2)]
     if len(sides) != 2:
         raise ValueError(f"expected size to be (width, height), got {short(size)}")
+    if min(sides) < SMALLEST:
+        raise ValueError(f"expected every side to be {SMALLEST:g} at least, got {short(size)}")
     with _house():
         figure = Figure(figsize=(sides[0], sides[1]), dpi=PIXELS_PER_INCH * SHARPNESS)
         agg = FigureCanvasAgg(figure)

@@ -96,6 +96,12 @@ def _from_to(low: float, high: float) -> tuple[float, float]:
     return low, high
 
 
+def span_of(values: Array) -> float:
+    """From the lowest to the highest; if that is less than an axis can show, something it can."""
+    span = max(float(np.ptp(values)), 1e-6 * float(np.abs(values).max()))
+    return span if span > 1e-300 else 1.0
+
+
 def draw_histogram(ax: Axes, values: Array, name: str = "weights", bins: int = 20) -> str:
     """How many of `values` fall into each of `bins` equal ranges."""
     values, name = finite_numbers(values, "values").ravel(), plain_text(name, "name")
@@ -161,7 +167,7 @@ def place_matrix(
     rows, columns = matrix.shape
     left, top = corner
     limit = limit or np.abs(matrix).max() or 1.0
-    shades = SIGNED(0.5 + 0.32 * np.clip(matrix / limit, -1, 1))  # pale enough for black text
+    shades = SIGNED(0.5 + 0.32 * np.clip(matrix, -limit, limit) / limit)  # pale, for black text
     places = [(left + column, top + row) for row, column in np.ndindex(rows, columns)]
     cells = list(np.array(places)[:, None] + CELL)
     together = PolyCollection(
@@ -361,7 +367,7 @@ def draw_valley(
     if len(weights) < 2 or np.any(np.diff(weights) <= 1e-9 * np.abs(weights).max()):
         raise ValueError(f"expected weights from the lowest to the highest, got {short(weights)}")
     here = None if here is None else finite_number(here, "here")
-    span = np.ptp(losses) or 1.0
+    span = span_of(losses)
     ax.plot(weights, losses, color=COLORS["faint"], linewidth=5, zorder=1)
     ax.set(
         xlim=(weights[0], weights[-1]),

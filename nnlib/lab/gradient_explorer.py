@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from nnlib import FOUR_EXAMPLES, Examples, Network
 from nnlib.arrays import Array, items, one_of, plain_text, shaped
 from nnlib.lab.explorer import Explorer, fitting
-from nnlib.lab.figures import COLORS, number_text, place_note
+from nnlib.lab.figures import COLORS, number_text, place_note, span_of
 from nnlib.lab.landscape import (
     Place,
     central_difference,
@@ -79,7 +79,7 @@ def draw_gradients(ax: Axes, measured: Array, claimed: Array, name: str = "claim
     ax.set(
         title="The slope of the loss for each weight", ylabel="slope", xlim=(-0.6, len(bars) - 0.4)
     )
-    height = high - low or 1.0
+    height = span_of(np.array([low, high]))
     ax.set_ylim(low - 0.08 * height, high + 0.3 * height)
     ax.legend(loc="upper left", ncols=2)
     far = ~np.isclose(diamonds, bars, rtol=1e-4, atol=1e-9)
@@ -164,7 +164,7 @@ class GradientExplorer(Explorer):
     ) -> None:
         """The valley with both lines; each valley fills the height, so its ends are written."""
         losses = self.valleys[weight]
-        low, span = losses.min(), np.ptp(losses) or 1.0  # 0 where the weight has no say
+        low, span = losses.min(), span_of(losses)
         loss = loss_of(self.network, self.examples, weight)
         left, right, height = ((loss(each) - low) / span for each in (here - h, here + h, here))
         ax.plot(self.weights, (losses - low) / span, color=COLORS["faint"], linewidth=5)

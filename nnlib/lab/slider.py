@@ -69,7 +69,7 @@ class Slider(anywidget.AnyWidget):
 
     def _place(self, value: Any) -> int:
         for place, stop in enumerate(self.stops):
-            if stop is value or (not isinstance(value, np.ndarray) and stop == value):
+            if stop is value or _equal(stop, value):
                 return place
         first, last = self.stops[0], self.stops[-1]
         raise ValueError(
@@ -84,3 +84,12 @@ class Slider(anywidget.AnyWidget):
                 f"expected index from 0 to {len(self.stops) - 1}, got {proposal['value']}"
             )
         return int(proposal["value"])
+
+
+def _equal(stop: Any, value: Any) -> bool:
+    if isinstance(value, np.ndarray):
+        return False
+    try:
+        return bool(stop == value)
+    except Exception:  # NumPy's numbers compare themselves with every item of a list
+        return False
