@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from benchmarks.speed_report import BEGIN, CHART, END, REPORT, filled
+from tools.address import address
 from tools.commands import FIRST_LESSON
 from tools.environment import ROOT
 from tools.pictures import PICTURES
@@ -56,9 +57,8 @@ def test_the_chart_of_speeds_is_described():
 
 def test_the_binder_link_opens_the_first_lesson_in_jupyterlab():
     (link,) = re.findall(r"https://mybinder\.org/[^)]+", README)
-    assert link.endswith(f"/v2/gh/OWNER/REPO/HEAD?urlpath=lab/tree/{FIRST_LESSON}")
+    assert link.endswith(f"/v2/gh/{address()}/HEAD?urlpath=lab/tree/{FIRST_LESSON}")
     assert (ROOT / FIRST_LESSON).is_file()
-    assert "put its two words in place of `OWNER` and `REPO`" in " ".join(README.split())
 
 
 def test_its_version_is_the_same_for_who_installs_who_cites_and_who_reads_the_changes():

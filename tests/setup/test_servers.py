@@ -8,6 +8,7 @@ import yaml
 from packaging.requirements import Requirement
 from traitlets.config import Config
 
+from tools.address import address
 from tools.environment import ROOT
 
 CLASSROOM = ROOT / "classroom"
@@ -64,7 +65,7 @@ def test_the_link_hands_out_this_repository_and_opens_a_lesson_in_it():
     lesson = told.pop("urlpath").removeprefix("lab/tree/lessons/")
     assert (ROOT / lesson).is_file()
     assert told == {
-        "repo": "https://github.com/OWNER/REPO",
+        "repo": f"https://github.com/{address()}",
         "branch": "main",
         "targetpath": "lessons",
     }
