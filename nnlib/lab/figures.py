@@ -51,6 +51,7 @@ CELL = [(-0.48, -0.46), (0.48, -0.46), (0.48, 0.46), (-0.48, 0.46)]  # of a matr
 MOST_CELLS = 10_000  # of a matrix that is drawn
 MOST_NEURONS = 200  # of a network that is drawn
 MOST_MARKS = 100
+TINY = 1e-300  # differences below it are too small to calculate with
 SIGNED = LinearSegmentedColormap.from_list("signed", [VERMILION, "#FFFFFF", BLUE])
 
 
@@ -99,7 +100,7 @@ def _from_to(low: float, high: float) -> tuple[float, float]:
 def span_of(values: Array) -> float:
     """From the lowest to the highest; if that is less than an axis can show, something it can."""
     span = max(float(np.ptp(values)), 1e-6 * float(np.abs(values).max()))
-    return span if span > 1e-300 else 1.0
+    return span if span > TINY else 1.0
 
 
 def draw_histogram(ax: Axes, values: Array, name: str = "weights", bins: int = 20) -> str:
@@ -108,7 +109,7 @@ def draw_histogram(ax: Axes, values: Array, name: str = "weights", bins: int = 2
     bins = whole_number(bins, "bins", 1, 1_000)
     if not values.size:
         raise ValueError("expected values to hold one number or more, got none")
-    if (np.ptp(values) or 1.0) < 1e-9 * bins * np.abs(values).max():
+    if (np.ptp(values) or 1.0) < max(1e-9 * bins * np.abs(values).max(), TINY):
         raise ValueError(f"expected values that differ by more than rounding, got {short(values)}")
     ax.hist(values, bins, color=COLORS["layer"], edgecolor="white", linewidth=0.6)
     ax.axvline(values.mean(), color=COLORS["text"], linewidth=1.5, linestyle="--")
