@@ -370,6 +370,13 @@ def grow_many(
     """
     networks, rates = _networks_and_rates(sizes, examples, seeds, learning_rate)
     iterations = whole_number(iterations, "iterations", 0, MOST)
+    yield from grow_crowd(networks, examples, iterations, rates)
+
+
+def grow_crowd(
+    networks: list[Network], examples: Examples, iterations: int, rates: Array
+) -> Iterator[Histories]:
+    """Like `grow_many`, for networks that are there already, each with its learning rate."""
     crowds = _crowds(networks, examples, rates)
     recorded = log_spaced(iterations)
     errors = np.empty((len(recorded), len(networks)))

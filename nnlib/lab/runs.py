@@ -1,6 +1,6 @@
 """What explorers of one training have in common: sliders for it, and every training they reach."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 
 import ipywidgets
@@ -11,30 +11,29 @@ from nnlib import FOUR_EXAMPLES, Examples, Histories, Network
 from nnlib.arrays import MOST, Array, whole_number
 from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.slider import Slider
-from nnlib.training import grow_many, log_spaced
+from nnlib.training import grow_crowd, log_spaced
 
 MOST_HIDDEN, MOST_SEED = 8, 30  # that the sliders reach
 
 
 class Crowd:
-    """A training for each number of hidden neurons and each seed, all at once.
+    """Trainings of many networks, all at once and with one learning rate.
 
+    networks: by their number of hidden neurons and their seed.
     kept: the iterations whose networks are kept, the first and the last among them.
     """
 
     def __init__(
-        self, hidden: Sequence[int], examples: Examples, learning_rate: float, kept: list[int]
+        self,
+        networks: dict[tuple[int, int], Network],
+        examples: Examples,
+        learning_rate: float,
+        kept: list[int],
     ) -> None:
         self.learning_rate, self.kept, self.last = learning_rate, set(kept), kept[-1]
-        asked = list(product(hidden, range(MOST_SEED + 1)))
-        self.places = {each: place for place, each in enumerate(asked)}
-        self.growing = grow_many(
-            [[3, neurons, 1] for neurons, _ in asked],
-            examples,
-            [seed for _, seed in asked],
-            self.last,
-            learning_rate,
-        )
+        self.places = {key: place for place, key in enumerate(networks)}
+        rates = np.full(len(networks), float(learning_rate))
+        self.growing = grow_crowd([*networks.values()], examples, self.last, rates)
         self.snapshots: dict[int, Histories] = {}
         self.go_on()
 
@@ -121,7 +120,10 @@ class RunExplorer(Explorer):
         start = iterations if start is None else whole_number(start, "start", 0, iterations)
         self.stops = sorted({0, *log_spaced(iterations)[::-2].tolist()})
         at = min(self.stops, key=lambda stop: abs(stop - start))
-        self.first = Crowd([hidden], self.examples, 1, self.stops)
+        asked = product(range(1, MOST_HIDDEN + 1), range(MOST_SEED + 1))
+        self.networks = {(n, s): Network.random([3, n, 1], s) for n, s in asked}
+        alike = {key: network for key, network in self.networks.items() if key[0] == hidden}
+        self.first = Crowd(alike, self.examples, 1, self.stops)
         while not self.first.done:  # before anything is shown: the saved picture is complete
             self.first.go_on()
         self.crowds: dict[float, Crowd] = {}  # by learning rate
@@ -154,7 +156,7 @@ class RunExplorer(Explorer):
     def crowd(self, rate: float) -> Crowd:
         """All trainings with this learning rate; begun, if nobody has asked for them before."""
         if rate not in self.crowds:
-            self.crowds[rate] = Crowd(range(1, MOST_HIDDEN + 1), self.examples, rate, self.stops)
+            self.crowds[rate] = Crowd(self.networks, self.examples, rate, self.stops)
         return self.crowds[rate]
 
     def redraw(self) -> None:
