@@ -349,7 +349,7 @@ def train_many(
     learning_rate: of all networks, or a list with the rate of each.
     The rest as in `train`. Memory for each network, however many iterations: 8 bytes for each
     recorded error (about 240), four times for each weight, twice for each neuron's value of each
-    example, and about a kilobyte. Beside larger networks at most twice as much.
+    example, and about a kilobyte. For networks of different sizes at most twice as much.
     """
     with _bar(iterations, progress) as advance_to:
         for histories in grow_many(sizes, examples, seeds, iterations, learning_rate):
@@ -534,7 +534,7 @@ def _crowds(networks: list[Network], examples: Examples, rates: Array) -> list[_
     """Networks of like sizes together: `BLOCK` at most, with at most half of their room empty."""
     blocks: list[list[int]] = []
     largest: list[int] = []
-    filled = 0
+    filled, rows = 0, len(examples)
     for place in sorted(
         range(len(networks)), key=lambda place: (len(networks[place].layers), networks[place].sizes)
     ):
@@ -543,17 +543,18 @@ def _crowds(networks: list[Network], examples: Examples, rates: Array) -> list[_
         if (
             len(largest) != len(sizes)
             or len(blocks[-1]) == BLOCK
-            or (len(blocks[-1]) + 1) * _weights(both) > 2 * (filled + _weights(sizes))
+            or (len(blocks[-1]) + 1) * _room(both, rows) > 2 * (filled + _room(sizes, rows))
         ):
             blocks.append([])
             both, filled = sizes, 0
         blocks[-1].append(place)
-        largest, filled = both, filled + _weights(sizes)
+        largest, filled = both, filled + _room(sizes, rows)
     return [_Crowd(block, [networks[k] for k in block], examples, rates[block]) for block in blocks]
 
 
-def _weights(sizes: Sequence[int]) -> int:
-    return sum(n_in * n_out for n_in, n_out in pairwise(sizes))
+def _room(sizes: Sequence[int], rows: int) -> int:
+    """How many numbers a network takes in its crowd: for its weights, and for each example's values."""
+    return 2 * sum(n_in * n_out + rows * n_out for n_in, n_out in pairwise(sizes))
 
 
 def log_spaced(iterations: int, points: int = RECORDED) -> npt.NDArray[np.int64]:

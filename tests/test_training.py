@@ -369,6 +369,17 @@ def test_networks_of_like_sizes_are_one_crowd(hidden, crowds):
         assert sum(map(np.count_nonzero, crowd.synapses)) >= room / 2
 
 
+def test_no_crowd_has_more_than_half_of_its_room_empty():
+    """The wide layer of the first costs few weights, but a thousand examples have a value each."""
+    examples = random_examples([100, 1], rows=1_000, seed=1)
+    sizes = [[100, 1, 90, 1]] + [[100, 1, 1, 1]] * 3
+    together = train_many(sizes, examples, range(len(sizes)), 0)
+    for crowd in together.crowds:
+        neurons = sum(sum(sizes[place][1:]) for place in crowd.places)
+        assert sum(values.size for values in crowd.values) <= 2 * 1_000 * neurons
+    assert sorted(place for crowd in together.crowds for place in crowd.places) == [*range(4)]
+
+
 def test_a_crowd_larger_than_a_block_keeps_its_order():
     together = train_many([1, 1], Examples("one", [[1]], [[1]]), range(1001), 1)
     starts = [Network.random([1, 1], seed).layers[0].synapses.item() for seed in range(1001)]

@@ -1,7 +1,7 @@
-r"""Where this project lives on GitHub: one command puts it into every link.
+"""Where this project lives on GitHub: one command puts it into every link.
 
-    .venv/bin/python -m tools.address                 what `git remote get-url origin` says
-    .venv/bin/python -m tools.address OWNER/REPO      (Windows: .venv\Scripts\python)
+    python -m tools.address                 what `git remote get-url origin` says
+    python -m tools.address OWNER/REPO      something else
 
 Whoever publishes a copy does this once; until then the links lead nowhere, to OWNER/REPO.
 """
@@ -60,6 +60,6 @@ if __name__ == "__main__":
             if len(sys.argv) == 2
             else of_remote(subprocess.run(asked, capture_output=True, text=True).stdout.strip())
         )
-    except SetupError as error:
+    except (SetupError, OSError) as error:  # no git, perhaps
         sys.exit(str(error))
     print(f"All links lead to https://github.com/{address()} now.")
