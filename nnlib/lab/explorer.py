@@ -92,7 +92,14 @@ class Explorer(ipywidgets.VBox):
         """Draw the picture that belongs to the controls' values."""
         shown = self._picture(small=False)
         self._alt = shown.alt
-        self.image.value = shown.html()
+        self.image.value = self.html(shown)
+
+    def html(self, shown: Picture) -> str:
+        """The picture, and what a subclass says around it.
+
+        All of it in one piece: a page that is told in pieces shows half a change for a moment.
+        """
+        return shown.html()
 
     def _picture(self, small: bool) -> Picture:
         return self.canvas.picture(lambda axes: self.draw(axes, **self.state), small=small)
@@ -112,7 +119,9 @@ class Explorer(ipywidgets.VBox):
         self.cells |= {_cell()} - {None}
         if self.work and not self.task:
             self._go_on()
-        return super()._repr_mimebundle_(**options) | self.still._repr_mimebundle_()
+        still = self.still
+        words = {"text/html": self.html(still), "text/plain": still.alt}
+        return super()._repr_mimebundle_(**options) | words
 
     def gone_from(self, cell: str) -> None:
         """A cell of the notebook is run again: what it showed is gone.

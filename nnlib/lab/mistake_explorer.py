@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from nnlib import FOUR_EXAMPLES
 from nnlib.arrays import items, one_of
+from nnlib.lab.canvas import Picture
 from nnlib.lab.dropdown import Dropdown
 from nnlib.lab.explorer import Explorer
 from nnlib.lab.figures import COLORS, frame_error, place_answers, place_note
@@ -39,10 +40,6 @@ class ProgramExplorer(Explorer):
 
     def __init__(self, mistakes: Sequence[Mistake], **controls: ipywidgets.DOMWidget) -> None:
         self.programs = [FOUR_MINUTES, *(mistake.program for mistake in mistakes)]
-        # As high as what they show at most, so that the page does not jump from one to the next.
-        self.typed = ipywidgets.HTML(layout={"min_height": "100px"})
-        self.terminal, self.why = ipywidgets.HTML(), ipywidgets.HTML()
-        below = ipywidgets.VBox([self.terminal, self.why], layout={"min_height": "381px"})
         for program in self.programs:
             begin(program)
         self.controls = controls
@@ -50,7 +47,6 @@ class ProgramExplorer(Explorer):
             while go_on(program):
                 pass
         super().__init__(**controls)
-        self.children = [*controls.values(), self.typed, self.image, below]
         self.in_background(self._work())
 
     @property
@@ -78,12 +74,16 @@ class ProgramExplorer(Explorer):
             go_on(waiting[0])
             yield
 
-    def redraw(self) -> None:
-        """Draw the run that belongs to the controls, and say in words what was typed and why."""
-        super().redraw()
-        self.typed.value = typed_html(self.mistake) if self.known else ""
-        self.terminal.value = terminal_html(run_of(self.program).terminal or " ")
-        self.why.value = why_html(self.mistake) if self.known else ""
+    def html(self, shown: Picture) -> str:
+        """What was typed, the picture, the terminal, and why."""
+        typed = typed_html(self.mistake) if self.known else ""
+        terminal = terminal_html(run_of(self.program).terminal or " ")
+        why = why_html(self.mistake) if self.known else ""
+        # As high as what they show at most, so that the page does not jump from one to the next.
+        return (
+            f'<div style="min-height: 100px">{typed}</div>{shown.html()}'
+            f'<div style="min-height: 381px">{terminal}{why}</div>'
+        )
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
         curve, answers = figure.subplots(1, 2, width_ratios=[1.6, 1])
@@ -93,11 +93,6 @@ class ProgramExplorer(Explorer):
     def draw(self, axes: dict[str, Axes], **_: Any) -> str:
         told = place_run(axes["curve"], axes["answers"], run_of(self.program))
         return f"{self.title}. {told}"
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        bundle = super()._repr_mimebundle_(**options)
-        bundle["text/html"] = self.typed.value + bundle["text/html"] + self.why.value
-        return bundle
 
 
 class MistakeExplorer(ProgramExplorer):

@@ -13,6 +13,7 @@ LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))  # the glossary is one of
 SECONDS_TO_OPEN = 60
 SECONDS_TO_RUN = 120
 SECONDS_TO_ANSWER = 10  # a key press; ten times what a busy machine needs
+SECONDS_TO_SETTLE = 0.3  # what is on its way when something else has changed the picture
 SECONDS_TO_TRAIN = 120  # what an explorer goes on training after its cell has run
 
 PANEL = "window.jupyterapp?.shell?.currentWidget"
@@ -185,7 +186,11 @@ def once_trained(lesson, slider) -> str:
     """What is shown when nothing is being trained in the background any more."""
     condition = "!words.includes('still being trained')"
     wait_for(lesson, slider, condition, seconds=SECONDS_TO_TRAIN)
-    return slider.evaluate(SHOWN)
+    before, words = None, slider.evaluate(SHOWN)
+    while words != before:  # the last picture of a training may be one of where the slider was
+        lesson.page.wait_for_timeout(SECONDS_TO_SETTLE * 1000)
+        before, words = words, slider.evaluate(SHOWN)
+    return words
 
 
 def wait_for(lesson, slider, condition, before="", seconds=SECONDS_TO_ANSWER) -> None:
