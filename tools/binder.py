@@ -9,9 +9,10 @@ would build. So this command
     1  lets repo2docker say it, and looks whether it is what the folder `binder` means
     2  makes a plain environment with what repo2docker's base brings, at its versions
     3  takes the steps there that the build would take: our pins, then postBuild
-    4  runs all lessons there, every output compared
+    4  opens there, in a browser, what README's link to Binder opens
+    5  runs all lessons there, every output compared
 
-It needs uv, and repo2docker in the Python that runs it: without them it fails.
+It needs uv, Chromium or Chrome, and repo2docker in the Python that runs it: without them it fails.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tools.environment import ROOT, TEST_PINS, SetupError
-from tools.trial import Outcome, find_python, pinned, trial
+from tools.trial import QUIETLY, Outcome, find_python, pinned, trial
 
 # What repo2docker's base is made of, by the names on PyPI; what these need comes along.
 BASE = (
@@ -111,7 +112,11 @@ def rehearse(rendered: str) -> tuple[Mapping[str, str], Mapping[str, str], Outco
         fixed.write_text(
             place.run([str(place.python), "-m", "pip", "freeze", "--exclude", "nnlib"])
         )
-        place.install("-c", str(fixed), *pinned(TEST_PINS, "nbval", "pytest"))
+        place.install("-c", str(fixed), *pinned(TEST_PINS, "nbval", "playwright", "pytest"))
+        place.run(
+            [str(place.python), "-m", "pytest", *QUIETLY, "tests/browser/test_binder_link.py"],
+            NNLIB_REQUIRE_BROWSER="1",
+        )
         return before, place.versions(SHOWN), place.lessons()
 
 
@@ -132,6 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
+    print("README's link opens lesson 00 in JupyterLab, and its first cell runs")
     print("the base:", ", ".join(f"{name} {version}" for name, version in before.items()))
     print("the end: ", ", ".join(f"{name} {version}" for name, version in after.items()))
     print(f"the lessons: {result.passed} passed, {result.failed} failed in {result.seconds:.0f} s")

@@ -22,6 +22,8 @@ from pathlib import Path
 from tools.environment import ROOT, SetupError, clean, explain, python_in, steady
 
 NOT_OURS = ("*.egg-info", ".[a-z]*", "__pycache__", "build", "dist", "*.npz", "my_progress.txt")
+# Warnings of other versions' tools are not the lessons': theirs would be red text, and fail.
+QUIETLY = ("-q", "-p", "no:cacheprovider", "-o", "filterwarnings=default")
 VERSIONS = "import importlib.metadata, json, platform, sys\n" + (
     "found = {name: importlib.metadata.version(name) for name in sys.argv[1:]}\n"
     "print(json.dumps({'Python': platform.python_version()} | found))"
@@ -89,10 +91,8 @@ class Trial:
     def lessons(self) -> Outcome:
         """Run all lessons, and compare every output with what is stored."""
         begun = time.monotonic()
-        # Warnings of other versions' tools are not the lessons': theirs would be red text, and fail.
-        quietly = ["-q", "-p", "no:cacheprovider", "-o", "filterwarnings=default"]
         ran = subprocess.run(
-            [str(self.python), "-m", "pytest", *quietly, "notebooks"],
+            [str(self.python), "-m", "pytest", *QUIETLY, "notebooks"],
             cwd=self.project,
             env=self.environ,
             capture_output=True,

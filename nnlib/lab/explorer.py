@@ -92,12 +92,13 @@ class Explorer(ipywidgets.VBox):
         """Draw the picture that belongs to the controls' values."""
         shown = self._picture(small=False)
         self._alt = shown.alt
-        self.image.value = self.html(shown)
+        self.image.value = self.html(shown, live=True)
 
-    def html(self, shown: Picture) -> str:
+    def html(self, shown: Picture, live: bool) -> str:
         """The picture, and what a subclass says around it.
 
         All of it in one piece: a page that is told in pieces shows half a change for a moment.
+        live: it is going to change, and what stands below it on the page should keep its place.
         """
         return shown.html()
 
@@ -120,7 +121,7 @@ class Explorer(ipywidgets.VBox):
         if self.work and not self.task:
             self._go_on()
         still = self.still
-        words = {"text/html": self.html(still), "text/plain": still.alt}
+        words = {"text/html": self.html(still, live=False), "text/plain": still.alt}
         return super()._repr_mimebundle_(**options) | words
 
     def gone_from(self, cell: str) -> None:

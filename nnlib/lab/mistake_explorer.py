@@ -74,15 +74,15 @@ class ProgramExplorer(Explorer):
             go_on(waiting[0])
             yield
 
-    def html(self, shown: Picture) -> str:
+    def html(self, shown: Picture, live: bool) -> str:
         """What was typed, the picture, the terminal, and why."""
         typed = typed_html(self.mistake) if self.known else ""
         terminal = terminal_html(run_of(self.program).terminal or " ")
         why = why_html(self.mistake) if self.known else ""
-        # As high as what they show at most, so that the page does not jump from one to the next.
+        above, below = (100, 381) if live else (0, 0)  # what they need at most
         return (
-            f'<div style="min-height: 100px">{typed}</div>{shown.html()}'
-            f'<div style="min-height: 381px">{terminal}{why}</div>'
+            f'<div style="min-height: {above}px">{typed}</div>{shown.html()}'
+            f'<div style="min-height: {below}px">{terminal}{why}</div>'
         )
 
     def frame(self, figure: Figure) -> dict[str, Axes]:
