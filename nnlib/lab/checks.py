@@ -21,19 +21,20 @@ from typing import Any
 import ipywidgets
 import numpy as np
 
+import nnlib
 from nnlib.arrays import short
 from nnlib.lab import classroom, progress
 from nnlib.lab.diagnoses import (
     WRITTEN_LATER,
+    common_problem,
     exception_words,
     number_words,
     same,
     unwritten,
-    value_problem,
 )
 from nnlib.lab.exercises import EXERCISES, Exercise
 from nnlib.lab.exercises.exercise import Code
-from nnlib.lab.overwritten import watch, with_overwritten_names
+from nnlib.lab.overwritten import lesson_names, watch, with_overwritten_names
 
 TRIES_BEFORE_A_HINT = 3
 
@@ -158,21 +159,26 @@ def _problem(mine: Any, exercise: Exercise) -> str:
             for got, call in zip(results, exercise.calls, strict=True)
         ):
             return words
-    return _unchanging(results) or _smallest_example(wrong)
+    return _unchanging(results) or _made_for_one_size(wrong, exercise) + _smallest_example(wrong)
 
 
 def _results(
     mine: Callable[..., Any], exercise: Exercise, calls: Sequence[Code]
 ) -> tuple[list[Any], str]:
     """What the function makes of each call's arguments, or what is wrong with it."""
-    results = []
+    results: list[Any] = []
     for call in calls:
         result, problem = _called(mine, exercise, call)
         if problem:
             if call in exercise.calls[1:] and problem != WRITTEN_LATER:
+                wrong = not exercise.judge and _wrong(results, exercise, calls[: len(results)])
+                runs = (
+                    "runs on the first try, to a wrong result,"
+                    if wrong
+                    else "works on the first try,"
+                )
                 tried = ", ".join(map(_sizes, exercise.value_of(call)))
-                start = f"It works on the first try, but not on every one (here {tried})."
-                problem = f"{start}\n{problem}"
+                problem = f"It {runs} but not on every one (here {tried}).\n{problem}"
             return [], problem
         results.append(result)
     return results, ""
@@ -180,10 +186,10 @@ def _results(
 
 def _wrong(
     results: list[Any], exercise: Exercise, calls: Sequence[Code]
-) -> list[tuple[str, Any, Any]]:
+) -> list[tuple[tuple[Any, ...], Any, Any]]:
     """Where the results are not right: what the function was given, what it made, what is right."""
     triples = [
-        (number_words(given), got, exercise.right(*given))
+        (given, got, exercise.right(*given))
         for given, got in zip(map(exercise.value_of, calls), results, strict=True)
     ]
     return [(given, got, want) for given, got, want in triples if not same(got, want)]
@@ -198,15 +204,29 @@ def _unchanging(results: list[Any]) -> str:
     return ""
 
 
-def _smallest_example(wrong: list[tuple[str, Any, Any]]) -> str:
+def _smallest_example(wrong: list[tuple[tuple[Any, ...], Any, Any]]) -> str:
     """What the function made of the shortest input that it gets wrong."""
     if not wrong:
         return ""
-    given, got, want = min(wrong, key=lambda example: len(example[0]))
+    wrong = sorted(wrong, key=lambda example: len(number_words(example[0])))
+    given, got, want = wrong[0]
     return (
-        f"{value_problem(got, want)}\nTried with: {given}\nExpected: {number_words(want)}\n"
-        f"Got: {number_words(got)}"
+        f"{common_problem([(got, want) for _, got, want in wrong])}\nTried with: {number_words(given)}\n"
+        f"Expected: {number_words(want)}\nGot: {number_words(got)}"
     )
+
+
+def _made_for_one_size(wrong: list[tuple[tuple[Any, ...], Any, Any]], exercise: Exercise) -> str:
+    """Whether only tables of other sizes come out wrong: words, or ""."""
+    failed = {_shapes(given) for given, *_ in wrong}
+    passed = {_shapes(exercise.value_of(call)) for call in exercise.calls} - failed
+    if not passed or not wrong or () in failed | passed:
+        return ""
+    return "It is right for tables of one size, and wrong for others: is a size typed in?\n"
+
+
+def _shapes(given: tuple[Any, ...]) -> tuple[tuple[int, ...], ...]:
+    return tuple(each.shape for each in given if isinstance(each, np.ndarray) and each.ndim)
 
 
 def _called(mine: Callable[..., Any], exercise: Exercise, call: str) -> tuple[Any, str]:
@@ -221,12 +241,11 @@ def _called(mine: Callable[..., Any], exercise: Exercise, call: str) -> tuple[An
             else:
                 result = _watched(mine, given, exercise.allowed, called)
     except Exception as error:
-        if "ellipsis" in str(error).lower():
+        if "ellipsis" in str(error).lower() and not isinstance(error, IndexError):
             return None, WRITTEN_LATER
         if called:
             return None, _done_by_the_library(called[-1])
-        names = getattr(getattr(mine, "__code__", None), "co_varnames", ())
-        return None, exception_words(error, [*names, *exercise.names])
+        return None, exception_words(error, mine, _names_in_sight(exercise))
     if called:
         return None, _done_by_the_library(called[-1])
     if unwritten(result):
@@ -241,6 +260,11 @@ def _called(mine: Callable[..., Any], exercise: Exercise, call: str) -> tuple[An
             "array, x += 1 changes the old one for everybody."
         )
     return result, ""
+
+
+def _names_in_sight(exercise: Exercise) -> list[str]:
+    """What the cells of the lesson make, beside what is imported from the library."""
+    return [name for name in lesson_names(exercise) if name not in nnlib.__all__]
 
 
 def _done_by_the_library(name: str) -> str:

@@ -5,6 +5,7 @@ It is imported by nobody, so that Python can run it as a program.
 
 import argparse
 import csv
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,13 +21,18 @@ def collect(folder: Path, table: TextIO) -> int:
     A student's name is the path to the file, without what all have in common. Returns how many
     files there were.
     """
-    files = sorted(folder.rglob(f"{Path(FILE).stem}*.txt"))
+    files = [
+        path
+        for path in sorted(folder.rglob(f"*{Path(FILE).stem}*.txt"))
+        if ".ipynb_checkpoints" not in path.parts  # JupyterLab's copies
+    ]
     writer = csv.writer(table)
     writer.writerow(["student", "solved", "last", *EXERCISES])
     for path in files:
         known = solved(path)
         name = path.relative_to(folder).with_suffix("").as_posix()
-        student = name.replace(Path(FILE).stem, "").strip("/ _-()") or "."
+        # Without signs in front that make a spreadsheet calculate.
+        student = name.replace(Path(FILE).stem, "").strip("/ _-()=+@") or "."
         last = max((each.when for each in known.values()), default="")
         tries = [known[each].tries if each in known else "" for each in EXERCISES]
         writer.writerow([student, len(known), last, *tries])
@@ -43,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     folder = parser.parse_args(arguments).folder
     if not folder.is_dir():
         parser.error(f"expected a folder, got {folder}")
+    if isinstance(sys.stdout, io.TextIOWrapper):  # names in any letters, and Excel knows which
+        sys.stdout.reconfigure(encoding="utf-8-sig")
     if not collect(folder, sys.stdout):
         parser.error(f"found no file named {FILE} in {folder}")
 

@@ -5,12 +5,15 @@ wrong.
 """
 
 import difflib
+import inspect
 import re
-from collections.abc import Iterable, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
+import nnlib
 from nnlib.arrays import numbers, short
 
 WRITTEN_LATER = "Not written yet: put your own code where the ... is, and run this cell again."
@@ -65,6 +68,21 @@ def value_problem(mine: Any, right: Any) -> str:
     return "" if same(got, want) else _number_problem(got, want)
 
 
+def common_problem(pairs: Sequence[tuple[Any, Any]]) -> str:
+    """What kind of wrong the first of several results is: pairs of what came and what is right.
+
+    What can be guessed from one number or table counts only if all the others look like that, too.
+    """
+    problems = [value_problem(got, want) for got, want in pairs]
+    if len({re.sub(r"[-+]?\d[\d.e+-]*", "", each) for each in problems}) == 1:
+        return problems[0]
+    try:
+        got, want = (numbers(each, "an answer") for each in pairs[0])
+    except ValueError:
+        return problems[0]
+    return problems[0] if got.shape != want.shape else _not_the_number(got, want)
+
+
 def _several_problem(mine: Any, right: tuple[Any, ...]) -> str:
     if not isinstance(mine, tuple | list) or len(mine) != len(right):
         return f"Expected {len(right)} results with a comma between them, got {number_words(mine)}."
@@ -91,6 +109,10 @@ def _shape_problem(got: Any, want: Any) -> str:
             f"{start} The numbers stand in a flat list; a table needs double brackets: "
             "[[...], [...]]."
         )
+    if got.ndim == want.ndim == 1:
+        return (
+            f"{start} There are {'too many' if got.size > want.size else 'too few'} numbers in it."
+        )
     if got.ndim == want.ndim and len(got) == len(want):
         return f"{start} The rows are right, the columns are not as many as they should be."
     if got.ndim == want.ndim and got.shape[1:] == want.shape[1:]:
@@ -107,12 +129,15 @@ def _number_problem(got: Any, want: Any) -> str:
             "The size is right, the sign is the wrong way round: look for a minus too many or "
             "too few."
         )
+    if want.ndim == 0 and float(want).is_integer() and abs(got - want) == 1:
+        more = "One too many" if got > want else "One too few"
+        return f"{more}. Python counts from 0, and a range ends before its end."
     if np.allclose(got, want, rtol=5e-3, atol=0):
         return (
             "Right to about three digits, not to all of them. Is a rounded number typed in, or a "
             "step taken in the wrong order?"
         )
-    if same(got, np.round(want)) or same(got, np.trunc(want)):
+    if np.any(got) and (same(got, np.round(want)) or same(got, np.trunc(want))):
         return "These are whole numbers. Is there a round(), an int() or a // too many?"
     if got.ndim == 2 and got.shape[0] == got.shape[1] and same(got.T, want):
         return "Rows and columns are exchanged: there is a .T too many or too few."
@@ -120,9 +145,6 @@ def _number_problem(got: Any, want: Any) -> str:
         return (
             "The right numbers, in another order. Look at which row and which column they are in."
         )
-    if want.ndim == 0 and float(want).is_integer() and abs(got - want) == 1:
-        more = "One too many" if got > want else "One too few"
-        return f"{more}. Python counts from 0, and a range ends before its end."
     factor = _factor(got, want)
     if factor:
         what = "Every number" if want.size > 1 else "It"
@@ -134,6 +156,10 @@ def _number_problem(got: Any, want: Any) -> str:
         difference = np.unique(np.round(got - want, 9))
         if len(difference) == 1:
             return f"Every number is off by {difference[0]:+g}. Is something added once too often?"
+    return _not_the_number(got, want)
+
+
+def _not_the_number(got: Any, want: Any) -> str:
     if got.ndim == 0:
         return f"{number_words(got)} is not the number."
     place = tuple(int(k) for k in np.argwhere(~np.isclose(got, want, rtol=1e-9, atol=1e-12))[0])
@@ -144,7 +170,7 @@ def _factor(got: Any, want: Any) -> float:
     """By what all numbers are too large; 0 if by nothing in common."""
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.unique(np.round(got[want != 0] / want[want != 0], 9))
-    if len(ratio) != 1 or not np.isfinite(ratio[0]) or not ratio[0] or np.any(got[want == 0]):
+    if len(ratio) != 1 or not 0 < ratio[0] < np.inf or np.any(got[want == 0]):
         return 0.0
     factors = np.array([ratio[0], 1 / ratio[0]])
     whole = np.any(np.abs(factors - np.round(factors)) < 1e-6)
@@ -152,19 +178,25 @@ def _factor(got: Any, want: Any) -> float:
     return float(ratio[0]) if want.size > 1 or whole else 0.0
 
 
-def exception_words(error: BaseException, known: Iterable[str] = ()) -> str:
+def exception_words(
+    error: BaseException, function: Callable[..., Any], known: Iterable[str] = ()
+) -> str:
     """What Python complained about, and what to do about it.
 
-    known: names that somebody may have meant.
+    function: the one that somebody wrote, and that was called.
+    known: names that somebody may have meant, beside the function's own.
     """
     text = str(error)
     complaint = f"It stopped with {type(error).__name__}: {text}."
-    return f"{complaint}\n{advice}" if (advice := _advice(error, text, known)) else complaint
+    advice = _advice(error, text, function, known)
+    return f"{complaint}\n{advice}" if advice else complaint
 
 
-def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
+def _advice(
+    error: BaseException, text: str, function: Callable[..., Any], known: Iterable[str]
+) -> str:
     if isinstance(error, NameError):  # an UnboundLocalError is one, too
-        return _name_advice(error, text, known)
+        return _name_advice(error, text, function, known)
     if isinstance(error, RecursionError):
         return "The function calls itself, for ever. Give it another name than the one it uses."
     if isinstance(error, AttributeError):
@@ -178,7 +210,7 @@ def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
         return "Something is divided by 0. What is under the line?"
     if text.startswith("random") and "at most" in text:
         return "The size of a table has brackets of its own: .random((rows, columns))."
-    if "positional argument" in text:
+    if "positional argument" in text and not _has_begun(function, error):
         return "The def line must take as many names in its brackets as the exercise gives."
     if "not callable" in text:
         return (
@@ -191,7 +223,10 @@ def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
             "Look at both shapes: which one needs a .T?"
         )
     if "broadcast" in text:
-        return "The shapes do not fit for * or +. Does a row meet a column here? Then it is @."
+        lying = " Or is there a .T too many or too few?" if _are_mirrored(text) else ""
+        return (
+            f"The shapes do not fit for * or +. Does a row meet a column here? Then it is @.{lying}"
+        )
     if "truth value" in text:
         return (
             "if, and, or, not want one True or False, but == and < between tables give one for each "
@@ -199,26 +234,72 @@ def _advice(error: BaseException, text: str, known: Iterable[str]) -> str:
         )
     if "as a data type" in text:
         return "The size of a table has brackets of its own: np.zeros((rows, columns))."
+    if "integer scalar" in text or "as an integer" in text:
+        return "A size, or a place, is a whole number. What stands there is something else."
     if "only" in text and "scalar" in text:
         return "math.exp takes one number; np.exp takes a whole table."
+    if "bitwise_xor" in text or "for ^" in text:
+        return "To the power of is written ** in Python."
+    if re.search(r"\bufunc'|'function'|'method'|'builtin_function_or_method'", text):
+        return (
+            "A function needs brackets behind its name, and in them what it is to take: np.exp(-x)."
+        )
+    if "inhomogeneous" in text:
+        return "The rows of a table must be equally long."
+    if "cannot reshape" in text:
+        return "The new shape must have room for as many numbers as there are: rows times columns."
+    if "has no len()" in text:
+        return "A single number stands where a table or a list is meant."
+    if "read-only" in text:
+        return (
+            "It changes an array that it was given. Make a new one: x = x - 1 in place of x -= 1."
+        )
+    if "'dict'" in text:
+        return "These are several tables, each with a name. One of them is mine[name]."
     if "can't multiply sequence" in text or "to list" in text or "'list'" in text:
         return "A list is not an array: a list times 2 is the list twice. Use np.array(...)."
     return ""
 
 
-def _name_advice(error: BaseException, text: str, known: Iterable[str]) -> str:
+def _are_mirrored(text: str) -> bool:
+    """Whether Python complains about (2,3) and (3,2)."""
+    shapes = re.findall(r"\((\d+),(\d+)\)", text)
+    return len(shapes) == 2 and shapes[0] == shapes[1][::-1]
+
+
+def _has_begun(function: Callable[..., Any], error: BaseException) -> bool:
+    """Whether the function was running when the error came, or could not even be called."""
+    code = getattr(function, "__code__", None)
+    return any(frame.f_code is code for frame, _ in traceback.walk_tb(error.__traceback__))
+
+
+def _name_advice(
+    error: BaseException, text: str, function: Callable[..., Any], known: Iterable[str]
+) -> str:
     name = getattr(error, "name", None) or (re.findall(r"'(\w+)'", text) or [""])[0]
     if name == "np":
         return "NumPy is not imported yet: run the lesson's first cell, import numpy as np."
     if isinstance(error, UnboundLocalError):
         return f"{name} gets its first value further down. Use the name from the def line."
+    code, around = getattr(function, "__code__", None), getattr(function, "__globals__", {})
+    own = code.co_varnames if code else ()
+    taken = ", ".join(own[: code.co_argcount] if code else ())
+    here = f" In the brackets of the def line stands: {taken}." if taken else ""
     known = list(known)
     if name in known:
-        return f"{name} is not there yet, or not any more: run the lesson's first cell."
-    close = difflib.get_close_matches(name, known, n=1)
-    if close:
-        return f"Did you mean {close[0]}?"
-    return "Python does not know that name. Is it spelled as in the def line?"
+        otherwise = f" Or is it called otherwise here?{here}" if here else ""
+        return (
+            f"Does a cell above make {name}? Then run it: menu Run, Run All Above Selected Cell."
+            f"{otherwise}"
+        )
+    if name in nnlib.__all__:
+        return f"{name} is in the library, and not imported here: from nnlib import {name}."
+    if name in ("numpy", "math"):
+        return "NumPy is called np here, and has it all: np.exp."
+    if not inspect.ismodule(getattr(np, name, np)):
+        return f"NumPy has it; its names begin with np and a dot: np.{name}."
+    close = difflib.get_close_matches(name, [*own, *around, *known], n=1)
+    return f"Did you mean {close[0]}?" if close else f"Nothing here is called {name}.{here}"
 
 
 def number_words(value: Any) -> str:

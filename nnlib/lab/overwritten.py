@@ -43,13 +43,19 @@ def with_overwritten_names(
     if not isinstance(mine, FunctionType):
         return problem
     now, used = mine.__globals__, sorted(set(_names_of(mine.__code__)))
-    should_be = {**vars(builtins), **exercise.names, **MADE}
+    should_be = {**vars(builtins), **lesson_names(exercise), **MADE}
     changed = {name: should_be[name] for name in used if _differs(name, now, should_be)}
     for names in [*({name: value} for name, value in changed.items()), changed]:
         with contextlib.suppress(Exception):  # then it is not the names that are to blame
             if names and is_right(_with_globals(mine, names)):
                 return _certain(list(names))
     return problem + _perhaps([name for name in used if _differs(name, now, MADE)])
+
+
+def lesson_names(exercise: Exercise) -> dict[str, Any]:
+    """What an exercise can use, without what was made for its tests: no learner has seen that."""
+    hidden = names_made(exercise.given)
+    return {name: value for name, value in exercise.names.items() if name not in hidden}
 
 
 def _certain(names: list[str]) -> str:
@@ -106,6 +112,7 @@ def names_made(cell: str) -> list[str]:
         return []
     imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
     return [
+        *(each.name for each in nodes if isinstance(each, ast.FunctionDef | ast.ClassDef)),
         *(
             each.id
             for each in nodes

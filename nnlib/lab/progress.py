@@ -7,9 +7,11 @@ go: two notebooks can do so at once, and a damaged line spoils no other. The fil
 it can be read, copied, taken to another machine, or deleted to begin again.
 """
 
+import codecs
 import datetime
 import html
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,12 @@ from typing import Any
 from nnlib.lab.exercises import EXERCISES
 
 FILE = "my_progress.txt"
+ON_BINDER = (
+    f"This computer is on loan. To take {FILE} along, right-click it in the list of files, Download; "
+    "the arrow above that list brings it back next time."
+)
+MINUTE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d", re.ASCII)
+TRIES = re.compile(r"\d{1,6}", re.ASCII)
 WHERE = "NNLIB_PROGRESS"  # in the environment: another place for the file
 
 
@@ -41,9 +49,13 @@ def record(lesson: str, exercise: str, tries: int) -> None:
         return
     line = f"{datetime.datetime.now():%Y-%m-%d %H:%M}\t{lesson}\t{exercise}\t{tries}\n"
     try:
-        whole = not place().exists() or place().read_bytes().endswith(b"\n")
+        is_new = not place().exists()
+        data = b"" if is_new else place().read_bytes()
+        whole = not data or data.decode(_encoding(data), errors="replace").endswith("\n")
         with open(place(), "ab", buffering=0) as file:
-            file.write((line if whole else f"\n{line}").encode())
+            file.write((line if whole else f"\n{line}").encode(_encoding(data)))
+        if is_new:
+            print(f"(Remembered from now on in {place()}, beside this notebook.{_on_binder()})")
     except OSError as error:  # a full disk must not stop a lesson
         print(f"(Not remembered in {place()}: {error.strerror}.)")
 
@@ -51,16 +63,29 @@ def record(lesson: str, exercise: str, tries: int) -> None:
 def solved(path: Path) -> dict[str, Solved]:
     """What a file says, by exercise. Lines that make no sense are left out."""
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        data = path.read_bytes()
     except OSError:
         return {}
     known: dict[str, Solved] = {}
-    for line in lines:
-        parts = line.split("\t")
-        if len(parts) == 4 and parts[3].isdecimal() and parts[2] in EXERCISES:
-            when, lesson, exercise, tries = parts
+    for line in data.decode(_encoding(data), errors="replace").splitlines():
+        # An editor may have put spaces for tabs, and a mark in front of it all.
+        parts = re.split("\t| {2,}", line.strip().removeprefix("\ufeff"))
+        if len(parts) != 4:
+            continue
+        when, lesson, exercise, tries = parts
+        if MINUTE.fullmatch(when) and exercise in EXERCISES and TRIES.fullmatch(tries):
             known.setdefault(exercise, Solved(when, lesson, exercise, int(tries)))
     return known
+
+
+def _on_binder() -> str:
+    return f" {ON_BINDER}" if "BINDER_SERVICE_HOST" in os.environ else ""
+
+
+def _encoding(data: bytes) -> str:
+    """How a file is stored: UTF-8, unless an editor has made UTF-16 of it and says so in front."""
+    marks = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+    return marks.get(data[:2], "utf-8")
 
 
 @dataclass(frozen=True)
@@ -80,6 +105,7 @@ class Map:
         goal = EXERCISES.get(self.next)
         ahead = f" Next: lesson {goal.lesson}, {goal.name}." if goal else " There is none left."
         lessons = dict.fromkeys(each.lesson for each in EXERCISES.values())
+        ahead += _on_binder()
         rows = "".join(self._row(lesson) for lesson in lessons)
         table = f'<table style="font-size: 100%"><tbody>{rows}</tbody></table>'
         return {

@@ -2,6 +2,7 @@
 
 import html
 import math
+import re
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -133,14 +134,15 @@ class NumberPrediction(Prediction):
 
     @property
     def number(self) -> float | None:
-        """What was typed, if it is a number: 1000, 1,000, 1e3, 0.5 or 25 %."""
-        typed = self.text.value.strip().replace(" ", "").replace("_", "")
+        """What was typed, if it is a number: 1000, 1,000, 1e3, 0.5, 0,5, 1/2 or 25 %."""
+        typed = "".join(self.text.value.split()).replace("_", "").replace("−", "-")
         share, typed = (0.01, typed[:-1]) if typed.endswith("%") else (1.0, typed)
         try:
-            number = float(typed.replace(",", "")) * share
-        except ValueError:
+            above, *below = map(_typed_number, typed.split("/"))
+            number = share * (above / below[0] if len(below) == 1 else above)
+        except (ValueError, ZeroDivisionError):
             return None
-        return number if math.isfinite(number) else None
+        return number if math.isfinite(number) and len(below) < 2 else None
 
     @property
     def is_said(self) -> bool:
@@ -154,11 +156,14 @@ class NumberPrediction(Prediction):
         if abs(off) <= 1e-9 * abs(self.answer):
             return True, f"You said {self.number:,.6g}: that is it."
         if self.counted or not self.answer:
-            return False, f"{both}, {abs(off):,.6g} {'fewer' if off > 0 else 'more'}."
+            return False, f"{both}. You are {abs(off):,.6g} too {'high' if off > 0 else 'low'}."
         share = abs(off / self.answer)
-        if share < 1:
+        if share <= 1:
             way = "high" if off / self.answer > 0 else "low"
-            return share <= CLOSE, f"{both}. You are {share:.0%} too {way}."
+            return (
+                share <= CLOSE + 1e-9,
+                f"{both}. You are {share:.{0 if share > 0.005 else 1}%} too {way}.",
+            )
         if self.number * self.answer <= 0:
             return False, f"{both}."
         return False, f"{both}. Yours is {self.number / self.answer:,.3g} times as much."
@@ -254,6 +259,13 @@ def predict(
     if numbers(answer, "answer").ndim == 1:
         return CurvePrediction(question, answer, because)
     return NumberPrediction(question, answer, because)
+
+
+def _typed_number(typed: str) -> float:
+    """A number as people write it: a comma stands before thousands, or before tenths."""
+    if re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", typed):
+        return float(typed.replace(",", ""))
+    return float(typed if "." in typed else typed.replace(",", ".", 1))
 
 
 def _words(value: Any) -> str:

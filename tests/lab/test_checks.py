@@ -135,6 +135,56 @@ def test_a_function_made_for_one_size_is_told_so():
     assert "Python counts from 0" in words
 
 
+def test_only_tables_of_another_size_come_out_wrong():
+    words = check("the mean absolute error", lambda t, l2: np.abs(t - l2).sum() / 4).words
+    assert words.startswith("It is right for tables of one size, and wrong for others")
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        lambda x: 1 / 1 + np.exp(x),  # four times as much, but at 0 only
+        lambda x: 1 / (1 + np.e * -x),
+        lambda x: 0 * x,
+    ],
+)
+def test_what_one_number_looks_like_is_not_said_unless_all_do(mine):
+    assert re.match(r"\S+ is not the number\.\nTried with: 0\n", check(SIGMOID, mine).words)
+
+
+def test_a_place_that_is_no_whole_number_is_something_written():
+    """NumPy's words for it have an ellipsis in them."""
+    assert "IndexError: only integers" in check(SIGMOID, lambda x: np.ones(3)[1.5] + x).words
+
+
+@pytest.mark.parametrize(
+    ("mine", "words"),
+    [
+        (lambda x: 1 / (1 + exp(-x)), "np.exp"),  # noqa: F821
+        (lambda x: 1 / (1 + math.exp(-x)), "NumPy is called np here"),  # noqa: F821
+        (lambda x: X / x, "X? Then run it: menu Run, Run All Above Selected Cell."),  # noqa: F821
+        (lambda x: 1 / (1 + s), "called s. In the brackets of the def line stands: x"),  # noqa: F821
+        (lambda x: sigmoyd(x), "Did you mean sigmoid?"),  # noqa: F821
+        (lambda x: tanh_slope(x), "from nnlib import tanh_slope"),  # noqa: F821
+        (lambda x: 1 / (1 + np.exp - x), "A function needs brackets"),
+        (lambda x: np.ones(2) ^ x, "written **"),
+        (lambda x: np.array([[1, 2], [3]]) + x, "equally long"),
+        (lambda x: np.ones(6).reshape(4, 2) + x, "room for as many numbers"),
+        (lambda x: len(x), "A single number stands where"),
+        (lambda x: np.ones((2, 3)) * np.ones((3, 2)) * x, "Or is there a .T too many"),
+        (lambda x: np.random.RandomState(1, 2, 3) + x, "takes at most 1 positional"),
+        (lambda x: {"a": x} - {"a": x}, "One of them is mine[name]"),
+    ],
+)
+def test_what_python_complains_about_is_put_into_words(mine, words):
+    assert words in check(SIGMOID, mine).words
+
+
+def test_a_call_inside_that_fails_does_not_blame_the_def_line():
+    assert "def line" not in check(SIGMOID, lambda x: (lambda: x)(x)).words
+    assert "def line must take" in check(SIGMOID, lambda: 1).words
+
+
 def test_what_has_no_name_is_shown_by_the_smallest_example():
     words = check("the slope from the output", lambda s: s**3 + 0.3 * s).words
     assert re.search(r"Tried with: 0\.\d\nExpected: 0\.\d+\nGot: 0\.\d+$", words)

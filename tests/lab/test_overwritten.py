@@ -133,7 +133,7 @@ def test_without_a_notebook_nothing_is_said(monkeypatch, tmp_path):
 
 def test_a_name_that_is_gone_is_not_taken_for_a_slip_of_the_pen(notebook):
     words = notebook("del sigmoid", FORWARD)
-    assert "sigmoid is not there yet, or not any more: run the lesson's first cell." in words
+    assert "sigmoid is in the library, and not imported here: from nnlib import sigmoid." in words
 
 
 def cells_of(notebook):
@@ -164,3 +164,19 @@ def test_the_first_cell_is_known_by_what_it_imports(notebook):
     first, *others = cells_of(notebook)
     assert "nnlib.lab" in first
     assert not any("nnlib.lab" in cell for cell in others)
+
+
+def test_a_learners_own_helper_is_not_taken_for_one_of_the_tests(notebook):
+    """The exercise has a hidden function of this name: the right answer."""
+    words = notebook(
+        """
+def iteration(X, y, syn0, syn1):
+    return syn0, syn1
+
+def mine(X, y, syn0, syn1):
+    return iteration(X, y, syn0, syn1)
+
+verdict = check("your own whole iteration", mine)
+"""
+    )
+    assert words and "Overwritten" not in words

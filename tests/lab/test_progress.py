@@ -1,5 +1,8 @@
 import csv
 import io
+import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -8,6 +11,7 @@ from nnlib.lab import check, my_progress, progress
 from nnlib.lab.collect import collect, main
 from nnlib.lab.exercises import EXERCISES
 from nnlib.lab.progress import FILE, record, solved
+from tools.environment import ROOT
 
 FIRST, SECOND = list(EXERCISES)[:2]
 LESSON = EXERCISES[FIRST].lesson
@@ -27,6 +31,13 @@ def test_a_solved_exercise_is_one_readable_line(folder):
     assert (lesson, name, tries) == (LESSON, FIRST, "3")
     assert when[:2] == "20"
     assert solved(folder / FILE)[FIRST].tries == 3
+
+
+def test_the_first_line_says_where_it_is(folder, capsys):
+    record(LESSON, FIRST, 3)
+    assert f"in {FILE}, beside this notebook" in capsys.readouterr().out
+    record(EXERCISES[SECOND].lesson, SECOND, 1)
+    assert not capsys.readouterr().out
 
 
 def test_check_remembers_what_is_right_with_the_number_of_tries(folder):
@@ -52,6 +63,7 @@ def test_the_first_time_counts(folder):
         b"2026-11-22 14:03\t02\n",
         b"a\tb\tc\td\te\tf\n",
         f"2026-11-22 14:03\t02\t{FIRST}\tmany\n".encode(),
+        f"2026-11-22 14:03\t02\t{SECOND}\t{'9' * 5_000}\n".encode(),
         b"2026-11-22 14:03\t02\tan exercise that never was\t1\n",
         b"no end of line",
         b"\n\n",
@@ -119,13 +131,44 @@ def test_a_class_becomes_one_table(folder, capsys):
         (folder / student).mkdir()
         (folder / student / FILE).write_text(f"2026-11-22 14:03\t{LESSON}\t{FIRST}\t{tries}\n")
     (folder / "my_progress (linus).txt").write_text("")
+    (folder / "Łukasz_my_progress.txt").write_text("=1+1\t02\tthe sigmoid\t1\n")
+    (folder / "=cmd_my_progress.txt").write_text("")
+    (folder / "ada" / ".ipynb_checkpoints").mkdir()
+    (folder / "ada" / ".ipynb_checkpoints" / "my_progress-checkpoint.txt").write_text("")
     main([str(folder)])
-    rows = {row["student"]: row for row in csv.DictReader(io.StringIO(capsys.readouterr().out))}
-    assert set(rows) == {"ada", "grace", "linus"}
+    table = capsys.readouterr().out.removeprefix("\ufeff")  # it tells Excel how letters are stored
+    rows = {row["student"]: row for row in csv.DictReader(io.StringIO(table))}
+    assert set(rows) == {"ada", "grace", "linus", "Łukasz", "cmd"}
     assert rows["grace"][FIRST] == "4"
     assert rows["grace"]["solved"] == "1"
     assert rows["ada"]["last"] == "2026-11-22 14:03"
     assert rows["linus"]["solved"] == "0"
+    assert rows["Łukasz"]["last"] == ""  # a spreadsheet would calculate it
+
+
+def test_a_table_of_names_in_any_letters_can_be_sent_to_a_file(folder):
+    (folder / "Łukasz").mkdir()
+    (folder / "Łukasz" / FILE).write_text("")
+    old = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "nnlib.lab.collect", str(folder)]
+    table = subprocess.run(command, env=old, capture_output=True, check=True).stdout
+    assert "Łukasz,0" in table.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("space", ["\t", "    "])
+def test_a_file_that_an_editor_has_stored_in_its_own_way_is_read(folder, encoding, space):
+    line = space.join(["2026-11-22 14:03", LESSON, FIRST, "2"])
+    (folder / FILE).write_text(line, encoding=encoding)
+    record(EXERCISES[SECOND].lesson, SECOND, 3)
+    assert [each.tries for each in solved(folder / FILE).values()] == [2, 3]
+
+
+def test_on_binder_the_map_says_how_to_take_the_file_along(monkeypatch):
+    assert "Download" not in my_progress()._repr_mimebundle_()["text/plain"]
+    monkeypatch.setenv("BINDER_SERVICE_HOST", "10.3.0.1")
+    for words in my_progress()._repr_mimebundle_().values():
+        assert "right-click it in the list of files, Download" in words
 
 
 @pytest.mark.parametrize(

@@ -136,10 +136,17 @@ def test_being_sure_is_answered(asked, said, sure, told):
         (0.1192, "-0.1192", "✗ You said -0.1192; it is 0.1192."),
         (0.1192, "0.8808", "✗ You said 0.8808; it is 0.1192. Yours is 7.39 times as much."),
         (16, "16", "✓ You said 16: that is it."),
-        (16, "15", "✗ You said 15; it is 16, 1 more."),  # of a count, close is not right
-        (16, "17", "✗ You said 17; it is 16, 1 fewer."),
-        (0, "3", "✗ You said 3; it is 0, 3 fewer."),
+        (16, "15", "✗ You said 15; it is 16. You are 1 too low."),  # of a count, close is not right
+        (16, "17", "✗ You said 17; it is 16. You are 1 too high."),
+        (0, "3", "✗ You said 3; it is 0. You are 3 too high."),
         (0, "0", "✓ You said 0: that is it."),
+        (0.1192, "0,1192", "✓ You said 0.1192: that is it."),  # a comma before tenths
+        (0.5, "1/2", "✓ You said 0.5: that is it."),
+        (-2, "−2", "✓ You said -2: that is it."),  # a minus as it is printed
+        (20.0855, "20", "✓ You said 20; it is 20.0855. You are 0.4% too low."),
+        (1_234.5, "1,234.5", "✓ You said 1,234.5: that is it."),
+        (0.5, "0.55", "✓ You said 0.55; it is 0.5. You are 10% too high."),
+        (0.00002, "0", "✗ You said 0; it is 2e-05. You are 100% too low."),
         (1_234, "1,200", "✓ You said 1,200; it is 1,234. You are 3% too low."),
         (-0.5, "-0.6", "✗ You said -0.6; it is -0.5. You are 20% too high."),
         (np.float64(1e-3), "1e-3", "✓ You said 0.001: that is it."),
@@ -152,7 +159,9 @@ def test_a_number_is_judged_by_how_far_off_it_is(answer, typed, told):
     assert told in asked.reveal.value
 
 
-@pytest.mark.parametrize("typed", ["many", "1/2", "nan", "inf", "%"])
+@pytest.mark.parametrize(
+    "typed", ["many", "½", "1/2/3", "1/0", "1/", "nan", "inf", "%", "1,2,3", "1.000,5"]
+)
 def test_what_is_no_number_is_told_so(typed):
     asked = predict("How much?", answer=0.5)
     asked.text.value = typed

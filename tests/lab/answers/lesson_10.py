@@ -133,7 +133,7 @@ WRONG = {
             third="syn0 += X.T @ l1_delta\n        return errors"
         ): "return stands inside the loop",
         program(rounds="rounds - 1"): "One round too few",
-        program(rounds="100"): "The columns are right, the rows are not as many",
+        program(rounds="100"): "There are too many numbers in it",
         program(l1="sigmoid(FOUR_EXAMPLES.inputs @ syn0)"): "It works on the first try",
         program(l1="sigmoid(X * syn0)"): "Then it is @",
         BY_THE_LIBRARY: "it calls train",

@@ -102,7 +102,7 @@ WRONG = {
         ),
         "lambda together, questions: np.abs(together - together.mean()) / questions": "Add them up",
         "lambda together, questions: abs(together - mean(together)).sum() / questions": (
-            "Python does not know that name"
+            "begin with np and a dot: np.mean"
         ),
         "lambda together: np.abs(together - together.mean()).sum() / 4": "as many names in its brackets",
         SHELF_IN_PLACE: "changes the array it was given",
