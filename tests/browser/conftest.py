@@ -18,7 +18,16 @@ from playwright.sync_api import sync_playwright
 from tools.environment import ROOT
 
 SECONDS_TO_START = 60
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    # On Windows and on a Mac it is on no path.
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
 # A browser that talks to nobody but the server under test.
 FLAGS = [
     "--disable-gpu",
