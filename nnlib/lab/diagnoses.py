@@ -217,6 +217,8 @@ def _advice(
             "Something in front of round brackets is no function. Is a * missing there, or was a "
             "function's name used for something else? Then run the lesson's first cell again."
         )
+    if "enough dimensions" in text:
+        return "@ is for two tables. A number times a table is *."
     if "matmul" in text or "not aligned" in text:
         return (
             "The left table's columns must be as many as the right table's rows. "

@@ -30,7 +30,8 @@ class Exercise:
     given: statements that prepare names which the code needs, beside those of `names`.
     allowed: functions and classes of the library that a learner's function may call. With any other
         it would let the library do the work. The arguments' attributes and lengths are not counted.
-    shown: the part of the library that is the solution, if it is more than the answer's code.
+    shown: the parts of the library that are the solution, or a program; without any it is the
+        answer's code.
     judge: says in words what is wrong with the results of the calls, or "", where there is more than
         one right answer; all of the library may be called there.
     """
@@ -44,7 +45,7 @@ class Exercise:
     then: Sequence[Code] = ()
     given: str = ""
     allowed: Sequence[Callable[..., Any]] = ()
-    shown: Any = None
+    shown: Sequence[Callable[..., Any]] | Program = ()
     judge: Callable[[list[Any]], str] | None = None
 
     @cached_property
@@ -72,7 +73,7 @@ class Exercise:
         """The library's own source, a whole program, or the answer as a beginner would write it."""
         if isinstance(self.shown, Program):
             return self.shown.text
-        return show(self.shown).code if self.shown else _with_def(self.answer)
+        return show(*self.shown).code if self.shown else _with_def(self.answer)
 
 
 def _with_def(answer: Code) -> str:

@@ -12,7 +12,7 @@ EXERCISES = [
         "the sigmoid",
         answer="sigmoid",
         calls=NUMBERS,
-        shown=sigmoid,
+        shown=[sigmoid],
         hints=[
             "Begin with the power: np.exp(-x). The minus belongs to the x.",
             "Python divides before it adds. Which part has to stand in brackets, to be finished first?",
@@ -40,7 +40,7 @@ EXERCISES = [
         "the slope from the output",
         answer="sigmoid_slope",
         calls=OUTPUTS,
-        shown=sigmoid_slope,
+        shown=[sigmoid_slope],
         allowed=[sigmoid],
         hints=[
             "For an answer of 0.9 it is 0.9 times what is missing to 1, that is 0.9 x 0.1 = 0.09.",

@@ -143,7 +143,7 @@ EXERCISES = [
         answer="lambda seed, i, h, o: tuple(both(seed, (i, h), (h, o)))",
         given=GIVEN,
         calls=["(1, 3, 4, 1)", "(2, 2, 5, 3)", "(7, 6, 2, 2)"],
-        shown=Network.random,
+        shown=[Network.random],
         hints=[
             "Four lines will do: a stream, a matrix, another matrix, and return with both of them.",
             "stream.random((inputs, hidden)) draws the first table. Stretch it, then shift it.",

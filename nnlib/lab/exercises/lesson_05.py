@@ -75,7 +75,7 @@ EXERCISES = [
         answer="lambda inputs, synapses: Layer(synapses).forward(inputs)",
         given=GIVEN,
         calls=["(questions, first)", "(hidden, second)", "(X, syn0)"],
-        shown=Layer.forward,
+        shown=[Layer.forward],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Two operations. Which comes first: adding up, or squashing?",
@@ -114,11 +114,12 @@ EXERCISES = [
         answer="lambda inputs, syn0, syn1: Network([Layer(syn0), Layer(syn1)]).predict(inputs)",
         given=GIVEN,
         calls=["(questions, first, second)", "(X, syn0, syn1)"],
-        shown=Network.forward,
+        shown=[Network.predict, Network.forward],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Call what the first layer answers l1. Then the same again, with l1 as inputs.",
             "l1 meets the second table of weights, syn1. Is the result squashed?",
+            "The library does it for any number of layers, so it has a loop where you have two lines.",
         ],
         mistakes={
             "lambda inputs, syn0, syn1: sigmoid(inputs @ syn0)": (

@@ -89,6 +89,20 @@ EXERCISES = [
             "lambda targets, answers: np.sqrt(np.mean((targets - answers) ** 2))": (
                 "That is the root of the mean square. Here the mean of the sizes is wanted: np.abs."
             ),
+            "lambda targets, answers: np.sum(np.abs(targets - answers)) / len(targets)": (
+                "len counts the rows, and a row may hold several numbers. targets.size counts all of them, "
+                "and np.mean counts for itself."
+            ),
+            "lambda targets, answers: sum(np.abs(targets - answers)) / 4": (
+                "Python's own sum adds rows, and a row is left; and 4 is not always how many there are. "
+                "np.mean takes a whole table."
+            ),
+            "lambda targets, answers: sum(np.abs(targets - answers)) / len(targets)": (
+                "Python's own sum adds rows, and a row is left. np.mean takes a whole table."
+            ),
+            "lambda targets, answers: np.mean(np.abs(targets[:4, 0] - answers[:4, 0]))": (
+                "It looks at one number of four rows only. np.mean and np.abs take a whole table."
+            ),
             "lambda targets, answers: np.mean(np.abs(answers))": (
                 "That is the mean of the answers. Take the errors."
             ),
@@ -112,7 +126,7 @@ EXERCISES = [
         answer="lambda targets, answers: squared_error(answers, targets)",
         given=GIVEN,
         calls=TABLES,
-        shown=squared_error,
+        shown=[squared_error],
         hints=[
             "Square the errors with ** 2. No np.abs is needed: why?",
             "A sum, not a mean, and half of it.",
@@ -141,6 +155,23 @@ EXERCISES = [
             ),
             "lambda targets, answers: 0.5 * (targets - answers) ** 2": (
                 "These are many losses, one an answer. Add them up."
+            ),
+            "lambda targets, answers: 0.5 * sum((targets - answers) ** 2)": (
+                "Python's own sum adds rows, and a row is left. np.sum makes one number of a whole table."
+            ),
+            "lambda targets, answers: sum((targets - answers) ** 2)": (
+                "Python's own sum adds rows, and a row is left: np.sum makes one number. Half of it is "
+                "the loss."
+            ),
+            "lambda targets, answers: 0.5 * np.sum((targets[:4] - answers[:4]) ** 2)": (
+                "It looks at four rows only; len(targets) says how many there are, and np.sum takes a whole "
+                "table."
+            ),
+            "lambda targets, answers: 0.5 * np.sum((targets[:4, 0] - answers[:4, 0]) ** 2)": (
+                "It looks at one number of four rows only. np.sum takes a whole table."
+            ),
+            "lambda targets, answers: 0.5 * np.sum((targets[:, 0] - answers[:, 0]) ** 2)": (
+                "It looks at one number of each row only. np.sum takes a whole table."
             ),
             "lambda targets, answers: 0.5 * np.sum((targets - answers) * 2)": (
                 "* 2 is twice, ** 2 is the square."

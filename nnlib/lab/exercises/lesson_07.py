@@ -65,7 +65,7 @@ EXERCISES = [
         answer="lambda outputs, error: Layer(np.zeros((1, outputs.shape[1]))).delta(outputs, error)",
         given=GIVEN,
         calls=["(outputs, errors)", "(hidden, hidden - 0.3)", "(l2, l2_error)"],
-        shown=Layer.delta,
+        shown=[Layer.delta],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Two things are multiplied, number by number. One of them you are given.",

@@ -17,6 +17,7 @@ EXERCISES = [
         "the blame of one neuron",
         answer="lambda row, neuron: l2_delta[row, 0] * syn1[neuron, 0]",
         calls=["(3, 0)", "(1, 2)", "(0, 3)"],
+        allowed=[sigmoid, sigmoid_slope],
         hints=[
             "The delta of the row stands there. By what does it come back multiplied?",
             "By the weight that leads out of the neuron. Every hidden neuron has a row in syn1.",
@@ -43,6 +44,9 @@ EXERCISES = [
             "lambda row, neuron: l1_delta[row, neuron]": (
                 "One step too far: that is the blame scaled by the slope of the neuron."
             ),
+            "lambda row, neuron: sigmoid(l2_delta[row, 0] * syn1[neuron, 0])": (
+                "Nothing is squashed on the way back: the product alone is the blame."
+            ),
             "lambda row, neuron: l2_delta[row, 0] * syn0[0, neuron]": (
                 "syn0 leads into the hidden neurons. The weight that leads out is in syn1."
             ),
@@ -60,7 +64,7 @@ EXERCISES = [
         answer="lambda delta, synapses: Layer(synapses).blame(delta)",
         given=GIVEN,
         calls=["(delta_of_2, four_to_2)", "(delta_of_3, three_to_3)", "(l2_delta, syn1)"],
-        shown=Layer.blame,
+        shown=[Layer.blame],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
             "delta is (examples, outputs), synapses is (inputs, outputs). You want (examples, inputs).",
@@ -102,12 +106,14 @@ EXERCISES = [
             "(deep.l2_delta, deep.syn1, deep.l1)",
             "(delta_of_2, four_to_2, outputs_of_4)",
         ],
+        shown=[Layer.blame, Layer.delta],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
             "Two steps, as from l2_delta to l1_error, and from l1_error to l1_delta.",
             "First the blame, which you have written already. Then error times slope, whatever the "
             "layer is called.",
             "The slope is taken at the outputs of the layer that is blamed: at outputs.",
+            "The library has a method for each of the two steps; yours takes both.",
         ],
         mistakes={
             "lambda delta, synapses, outputs: delta @ synapses.T": (

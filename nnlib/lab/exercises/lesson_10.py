@@ -2,6 +2,7 @@
 
 from nnlib import sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
+from nnlib.lab.exercises.lesson_09 import GIVEN as ITERATION
 from nnlib.lab.four_minutes import FOUR_MINUTES
 
 LEVELS = """
@@ -9,7 +10,9 @@ history = train(network, FOUR_EXAMPLES, iterations=60_000)
 errors = history.errors
 some = np.array([0.9, 0.45, 0.6, 0.55, 0.15, 0.05])  # they rise once
 """
-PROGRAM = """
+PROGRAM = (
+    ITERATION
+    + """
 questions = np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0], [1.0, 1.0, 0.0]])
 targets = np.array([[1.0], [0.9], [1.0]])  # soon learned: a few rounds tell one mistake from another
 
@@ -20,26 +23,20 @@ def errors_of(X, y, seed, rounds):
 
 
 def program(
-    X, y, seed, rounds, sign=1, late=False, output=True, hidden=True, squash=True, moves=(1, 1),
-    order=False, low=-1, note=lambda error: np.mean(np.abs(error)),
+    X, y, seed, rounds, order=False, low=-1, note=lambda error: np.mean(np.abs(error)), **wrong
 ):
-    # All of it; the names after rounds make it wrong in the usual ways.
+    # All of it; the names after rounds make it wrong in the usual ways, as those of an iteration do.
     stream = np.random.RandomState(seed)
     shapes = [(4, 1), (3, 4)] if order else [(3, 4), (4, 1)]
     drawn = {shape: (1 - low) * stream.random_sample(shape) + low for shape in shapes}
     syn0, syn1 = drawn[3, 4], drawn[4, 1]
     errors = []
     for _ in range(rounds):
-        l1 = 1 / (1 + np.exp(-(X @ syn0))) if squash else X @ syn0
-        l2 = 1 / (1 + np.exp(-(l1 @ syn1)))
-        errors.append(note(y - l2))
-        l2_delta = (y - l2) * (l2 * (1 - l2) if output else 1)
-        new_syn1 = syn1 + moves[1] * sign * (l1.T @ l2_delta)
-        l1_error = l2_delta @ (new_syn1 if late else syn1).T
-        syn0 = syn0 + moves[0] * sign * (X.T @ (l1_error * (l1 * (1 - l1) if hidden else 1)))
-        syn1 = new_syn1
+        l2_error, (syn0, syn1) = whole_iteration(X, y, syn0, syn1, **wrong)
+        errors.append(note(l2_error))
     return np.array(errors)
 """
+)
 
 EXERCISES = [
     Exercise(
@@ -94,7 +91,7 @@ EXERCISES = [
         "your own four-minute program",
         answer="errors_of",
         given=PROGRAM,
-        calls=["(X, y, 2, 20)", "(questions, targets, 3, 6)"],
+        calls=["(X, y, 4, 12)", "(questions, targets, 3, 6)"],
         then=["(X, y, 1, 60_001)"],
         shown=FOUR_MINUTES,
         allowed=[sigmoid, sigmoid_slope],
@@ -109,20 +106,77 @@ EXERCISES = [
             "the video: it prints some of the errors where yours appends each.",
         ],
         mistakes={
-            "lambda *each: program(*each, sign=-1)": (
+            "lambda *each: program(*each, moves=(-1, -1))": (
                 "The updates drive the answers away from the targets. They are added, +=."
+            ),
+            "lambda *each: program(*each, moves=(1, -1))": (
+                "syn1 moves the wrong way, syn0 does not. Both updates are added, +=."
+            ),
+            "lambda *each: program(*each, moves=(-1, 1))": (
+                "syn0 moves the wrong way, syn1 does not. Both updates are added, +=."
             ),
             "lambda *each: program(*each, late=True)": (
                 "It learns, but not with these numbers: syn1 moved before the blame went through it."
             ),
-            "lambda *each: program(*each, output=False)": (
+            "lambda *each: program(*each, slope2='')": (
                 "It learns, but not with these numbers: l2_delta lacks its slope, sigmoid_slope(l2)."
             ),
-            "lambda *each: program(*each, hidden=False)": (
+            "lambda *each: program(*each, slope1='')": (
                 "It learns, but not with these numbers: l1_delta lacks its slope, sigmoid_slope(l1)."
             ),
-            "lambda *each: program(*each, squash=False)": (
+            "lambda *each: program(*each, slope1='', slope2='')": (
+                "It learns, but not with these numbers: both deltas lack their slope, at l2 and at l1."
+            ),
+            "lambda *each: program(*each, slope1='sum')": (
+                "The slope at l1 is taken of its sum, X @ syn0. sigmoid_slope wants the output."
+            ),
+            "lambda *each: program(*each, slope2='sum')": (
+                "The slope at l2 is taken of its sum, l1 @ syn1. sigmoid_slope wants the output."
+            ),
+            "lambda *each: program(*each, slope1='sum', slope2='sum')": (
+                "Both slopes are taken of sums. sigmoid_slope wants outputs: l2, and then l1."
+            ),
+            "lambda *each: program(*each, slope1='sigmoid')": (
+                "The slope is taken of sigmoid(l1), but l1 has been through the sigmoid already."
+            ),
+            "lambda *each: program(*each, slope2='sigmoid')": (
+                "The slope is taken of sigmoid(l2), but l2 has been through the sigmoid already."
+            ),
+            "lambda *each: program(*each, slope1='sigmoid', slope2='sigmoid')": (
+                "Both slopes are taken of a sigmoid of l2 and l1, which have been through it already."
+            ),
+            "lambda *each: program(*each, of_error=True)": (
+                "The error is sent back through syn1. It is the delta: l1_error is l2_delta @ syn1.T."
+            ),
+            "lambda X, *others: program(X, *others, moves=2 * (1 / len(X),))": (
+                "It learns, but too slowly: the updates are means over the examples. Here they are sums."
+            ),
+            "lambda *each: program(*each, hidden=0)": (
                 "The hidden layer is not squashed: l1 is the sigmoid of X @ syn0."
+            ),
+            "lambda *each: program(*each, output=0)": (
+                "The output is not squashed: l2 is the sigmoid of l1 @ syn1."
+            ),
+            "lambda *each: program(*each, hidden=-1)": (
+                "l1 falls where it should climb: x stands where -x belongs, in its np.exp."
+            ),
+            "lambda *each: program(*each, output=-1)": (
+                "l2 falls where it should climb: x stands where -x belongs, in its np.exp."
+            ),
+            "lambda *each: program(*each, hidden=-1, output=-1)": (
+                "Both layers fall where they should climb: x stands where -x belongs, in np.exp."
+            ),
+            "lambda *each: program(*each, kept=(1, 0))": (
+                "syn1 forgets in every round what it was: = puts the update in its place. += adds it, "
+                "and =+ is no += but = with a plus sign."
+            ),
+            "lambda *each: program(*each, kept=(0, 1))": (
+                "syn0 forgets in every round what it was: = puts the update in its place. += adds it, "
+                "and =+ is no += but = with a plus sign."
+            ),
+            "lambda *each: program(*each, kept=(0, 0))": (
+                "Both matrices forget in every round what they were: = puts the updates in their place. "
+                "+= adds them, and =+ is no += but = with a plus sign."
             ),
             "lambda X, y, seed, rounds: program(X, y, 1, rounds)": (
                 "It draws the weights of seed 1, whatever the seed. Begin the stream with seed."

@@ -20,8 +20,9 @@ EXERCISES = [
             "(X, np.array([0.4, 0.3, -0.2]))",
             "(X, np.array([-2.0, 4.0, 1.0]))",
             "(questions, np.array([1.5, -0.8, -0.4]))",
+            "(X, np.array([2.0, -1.0, -1.0]))",  # the last sum is exactly 0
         ],
-        shown=side_of_line,
+        shown=[side_of_line],
         allowed=[sigmoid],
         hints=[
             "inputs @ weights is one sum for each input, and a table > a number gives True or False for "
@@ -36,8 +37,15 @@ EXERCISES = [
             "lambda inputs, weights: inputs @ weights > 1": (
                 "That is where the sum is above 1: few get there. The answer is above 0.5 sooner."
             ),
+            "lambda inputs, weights: inputs @ weights >= 0": (
+                "Where the sum is exactly 0, the answer is exactly 0.5, and not above it: > without the =."
+            ),
             "lambda inputs, weights: inputs @ weights < 0": (
                 "That is the other side: the answer is above 0.5 where the sum is above 0."
+            ),
+            "lambda inputs, weights: inputs @ weights <= 0": (
+                "That is the other side, and the line itself: the answer is above 0.5 where the sum is "
+                "above 0."
             ),
             "lambda inputs, weights: inputs @ weights": (
                 "These are the sums. Now ask of each: is it above 0?"
@@ -82,7 +90,8 @@ EXERCISES = [
                 "That is the sum of the errors. Divided by how many questions there are, it is the mean."
             ),
             "lambda together, questions: np.sum(together - together.mean()) / questions": (
-                "Plus and minus cancel out: take each error without its sign."
+                "That is 0 for every shelf. Without np.abs plus and minus cancel out: take each error "
+                "without its sign. And divide with one /: two of them, //, leave whole numbers only."
             ),
             "lambda together, questions: np.mean(together)": (
                 "That is what they all answer. How far is it from their targets?"

@@ -32,7 +32,7 @@ EXERCISES = [
             "(np.array([[0.45], [0.55], [0.51], [0.3]]), y)",
             "(np.array([[0.9], [0.2], [0.3], [0.7], [0.6]]), np.array([[0], [1], [1], [0], [1]]))",
         ],
-        shown=count_right,
+        shown=[count_right],
         hints=[
             "np.sum counts True as 1. So its brackets need a True for each right answer.",
             "outputs > 0.5 is True or False for each. So is targets > 0.5. When is an answer right? == "
@@ -53,6 +53,18 @@ EXERCISES = [
             ),
             "lambda outputs, targets: np.sum((outputs > 0.5) & (targets > 0.5))": (
                 "That misses those that rightly say 0: & asks for two times True, == for the same."
+            ),
+            "lambda outputs, targets: np.sum((outputs[:4] > 0.5) == (targets[:4] > 0.5))": (
+                "It looks at four rows only; len(outputs) says how many there are, and np.sum takes a whole "
+                "column."
+            ),
+            "lambda outputs, targets: np.sum(outputs - targets < 0.5)": (
+                "An output far below its target passes, too: np.abs, the distance without its sign, is "
+                "missing."
+            ),
+            "lambda outputs, targets: np.sum(targets - outputs < 0.5)": (
+                "An output far above its target passes, too: np.abs, the distance without its sign, is "
+                "missing."
             ),
             "lambda outputs, targets: np.sum(np.abs(targets - outputs) < 0.1)": (
                 "That counts the answers that are nearly perfect. Here, on the right side of 0.5 is "

@@ -35,22 +35,6 @@ def first(names, mine, right, same=np.allclose):
     return next(name for name in names if not same(mine[name], right[name]))
 """
 
-# One iteration with any of the three mistakes that are to be mended.
-REPAIR = (
-    ITERATION
-    + """
-
-def unmended(X, y, syn0, syn1, sign=1, of_sum=False, of_error=False):
-    l1 = sigmoid(X @ syn0)
-    l2 = sigmoid(l1 @ syn1)
-    l2_error = sign * (y - l2)
-    l2_delta = l2_error * sigmoid_slope(l1 @ syn1 if of_sum else l2)
-    l1_error = (l2_error if of_error else l2_delta) @ syn1.T
-    l1_delta = l1_error * sigmoid_slope(l1)
-    return syn0 + X.T @ l1_delta, syn1 + l1.T @ l2_delta
-"""
-)
-
 EXERCISES = [
     Exercise(
         "13",
@@ -167,9 +151,9 @@ six_targets = np.array([1, 0, 0, 1, 1, 1])
         "13",
         "a repair",
         answer="iteration",
-        given=REPAIR,
+        given=ITERATION,
         calls=["(questions, answers, a_syn0, a_syn1)", "(X, y, syn0, syn1)"],
-        shown=Network.step,
+        shown=[Network.step],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
             "The last line: l1 met syn1 and made the output, so the update of syn1 is l1.T @ l2_delta. "
@@ -179,42 +163,53 @@ six_targets = np.array([1, 0, 0, 1, 1, 1])
             "The library does it for any number of layers, so it has a loop where you have two lines.",
         ],
         mistakes={
-            "lambda *each: unmended(*each, -1, True, True)": (
+            "lambda *each: iteration(*each, moves=(-1, -1), slope2='sum', of_error=True)": (
                 "The last line is right. Three mistakes are left. Begin at the top: which way must "
                 "l2_error point, if the updates are added?"
             ),
-            "lambda *each: unmended(*each, 1, True, True)": (
+            "lambda *each: iteration(*each, slope2='sum', of_error=True)": (
                 "Two mistakes are left. Look at l2_delta: what does sigmoid_slope want, a sum or an "
                 "output?"
             ),
-            "lambda *each: unmended(*each, -1, True, False)": (
+            "lambda *each: iteration(*each, moves=(-1, -1), slope2='sum')": (
                 "Two mistakes are left, both at l2: the error, and the slope."
             ),
-            "lambda *each: unmended(*each, -1, False, True)": (
+            "lambda *each: iteration(*each, moves=(-1, -1), of_error=True)": (
                 "Two mistakes are left: one in the line of l2_error, one in the line of l1_error."
             ),
-            "lambda *each: unmended(*each, -1, False, False)": (
+            "lambda *each: iteration(*each, moves=(-1, -1))": (
                 "One mistake is left: both matrices move the wrong way. Where must the error point, if "
                 "the updates are added?"
             ),
-            "lambda *each: unmended(*each, 1, True, False)": (
+            "lambda *each: iteration(*each, slope2='sum')": (
                 "One mistake is left: the slope at l2 is taken of the sum. sigmoid_slope wants the "
                 "output."
             ),
-            "lambda *each: unmended(*each, 1, False, True)": (
+            "lambda *each: iteration(*each, of_error=True)": (
                 "One mistake is left: l1_error is the blame, and it is the delta that is sent back "
                 "through syn1, not the error."
             ),
-            "lambda *each: iteration(*each, output=lambda total: sigmoid(sigmoid(total)))": (
+            "lambda *each: iteration(*each, slope2='sigmoid')": (
                 "The slope is taken of sigmoid(l2), but l2 has been through the sigmoid already."
             ),
             "lambda *each: iteration(*each, late=True)": (
                 "syn1 moved too early: the blame goes back through syn1 as it was."
             ),
-            "lambda *each: iteration(*each, slope=False)": (
+            "lambda *each: iteration(*each, slope1='')": (
                 "l1_delta was right, with its slope: put sigmoid_slope(l1) back."
             ),
-            "forgotten": "l2_delta has lost its slope: it is the error times sigmoid_slope(l2).",
+            "lambda *each: iteration(*each, slope2='')": (
+                "l2_delta has lost its slope: it is the error times sigmoid_slope(l2)."
+            ),
+            "lambda *each: iteration(*each, moves=(1, -1))": (
+                "syn0 is right, syn1 moves the wrong way: its update is added."
+            ),
+            "lambda *each: iteration(*each, moves=(-1, 1))": (
+                "syn1 is right, syn0 moves the wrong way: its update is added."
+            ),
+            "lambda *each: iteration(*each, slope1='sum')": (
+                "l1_delta was right, with its slope at the output: put sigmoid_slope(l1) back."
+            ),
             "lambda *each: iteration(*each)[::-1]": (
                 "Both matrices are right, in the wrong order: syn0 comes first."
             ),

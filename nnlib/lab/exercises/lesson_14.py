@@ -11,7 +11,7 @@ EXERCISES = [
         answer="central_difference",
         given="from nnlib.lab.landscape import central_difference",
         calls=["(np.square, 3.0, 0.5)", "(np.exp, 0.0, 1.0)", "(sigmoid, 1.0, 0.25)"],
-        shown=central_difference,
+        shown=[central_difference],
         hints=[
             "One step to the right the curve is f(x + h) high. And one step to the left?",
             "The rise is right minus left. The two places are not h apart, but twice that. Put "
@@ -64,9 +64,9 @@ EXERCISES = [
         given="from nnlib.lab.landscape import relative_error",
         calls=[
             "(np.array([3.0, 0.0]), np.array([0.0, 4.0]))",
-            "(np.array([1.0, 2.0, 2.0]), np.array([1.0, 2.0, 2.5]))",
+            "(np.array([1.0, 2.0, 2.5]), np.array([1.0, 2.0, 2.0]))",
         ],
-        shown=relative_error,
+        shown=[relative_error],
         hints=[
             "The gap is the length of one - other, the third number in the cell above.",
             "Below the line stand two lengths with a plus between them. Do they have brackets?",
@@ -85,6 +85,14 @@ EXERCISES = [
             "lambda one, other: np.linalg.norm(one - other) / np.linalg.norm(other)": (
                 "It divides by the length of the second one alone. Divide by both lengths, added."
             ),
+            (
+                "lambda one, other: "
+                "np.linalg.norm(one - other) / max(np.linalg.norm(one), np.linalg.norm(other))"
+            ): "It divides by the longer one alone. Divide by both lengths, added.",
+            (
+                "lambda one, other: "
+                "np.linalg.norm(one - other) / np.linalg.norm(one) / np.linalg.norm(other)"
+            ): "It divides by both lengths, multiplied. Add them: a plus, in brackets.",
             (
                 "lambda one, other: "
                 "np.linalg.norm(one - other) / np.linalg.norm(one) + np.linalg.norm(other)"
@@ -123,7 +131,7 @@ square, square_delta = stream.randint(0, 3, (4, 4)), stream.random_sample((4, 4)
             "(six_inputs, six_deltas, 1)",
             "(square, square_delta, 2)",
         ],
-        shown=Layer.gradient,
+        shown=[Layer.gradient],
         hints=[
             "The whole table is -(inputs.T @ delta). You need one row of it: what that input neuron "
             "brought in, in all examples.",
@@ -145,6 +153,9 @@ square, square_delta = stream.randint(0, 3, (4, 4)), stream.random_sample((4, 4)
             ),
             "lambda inputs, delta, row: -(inputs[:, row - 1] @ delta)": (
                 "That is the row above. Rows and columns are counted from 0, and so is row."
+            ),
+            "lambda inputs, delta, row: -(inputs[:4, row] @ delta[:4])": (
+                "It looks at four examples only; len(inputs) says how many there are."
             ),
             "lambda inputs, delta, row: -(inputs.T @ delta)[:, row]": (
                 "That is a column of the table: what all inputs send to one neuron. Take the row."

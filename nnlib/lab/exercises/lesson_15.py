@@ -9,6 +9,10 @@ from nnlib.lab.resume_explorer import same_weights
 syn0, syn1 = (layer.synapses for layer in Network.random([3, 4, 2], seed=2).layers)
 one, twin = (Network([Layer(syn0), Layer(syn1)]) for _ in range(2))
 nearly = Network([Layer(syn0), Layer(np.nextafter(syn1, 1))])  # the last bit of each weight
+counted, exchanged = (  # the same numbers, in other places
+    Network([Layer(table), Layer(syn1)]) for counts in [np.arange(12).reshape(3, 4)]
+    for table in (counts, counts[::-1])
+)
 other_start, opposite = (Network([Layer(-syn0), Layer(each)]) for each in (syn1, -syn1))
 small, small_twin = (Network.random([2, 3, 1], seed=2) for _ in range(2))
 
@@ -84,9 +88,10 @@ EXERCISES = [
             "(one, nearly)",
             "(one, other_start)",
             "(other_start, opposite)",
+            "(counted, exchanged)",
             "(small, small_twin)",
         ],
-        shown=same_weights,
+        shown=[same_weights],
         hints=[
             "one.layers[0].synapses is the first table of the first network. There is a second table, "
             "and a second network.",
@@ -109,6 +114,14 @@ EXERCISES = [
             ),
             "lambda one, other: not all(tables(one, other, np.array_equal))": (
                 "The other way round: True where they differ. Is there a not, or a != too many?"
+            ),
+            "lambda *each: all(tables(*each, lambda a, b: np.sum(a - b) == 0))": (
+                "It adds up before it compares. Two weights that have changed places leave every sum as it "
+                "was: np.array_equal compares place by place."
+            ),
+            "lambda *each: all(tables(*each, lambda a, b: np.isclose(a.sum(), b.sum())))": (
+                "It compares sums, and nearly: weights that have changed places, or differ in the last bit, "
+                "pass. np.array_equal compares place by place."
             ),
             "lambda one, other: one == other": (
                 "It says no, whatever it is shown. == between two networks asks whether they are one "

@@ -34,8 +34,9 @@ first, second, third = (training for training, _ in quarters())
 stored = train_in_batches(Network.random([65, 32, 10], seed=1), digit_examples()[0], epochs=3)[-1]
 """
 
-# The lesson's training with the seeds 2 to 8, on the same three quarters, reads 0 to 7 digits more.
-LUCK = 7
+# The lesson's training with the seeds 0 and 2 to 63, on the same three quarters, reads from 2 digits
+# fewer to 14 more: 5 in the mean, 11 or more with four of the seeds.
+LUCK = 14
 
 
 @cache
@@ -114,7 +115,7 @@ def _measured(mine: list[Network]) -> str:
     if read < of / 2:
         return f"{told}. That is little: is it trained, on the digits that come in, and for long enough?"
     if read >= lessons:
-        return f"{told}. Another seed gives up to {LUCK} more: that is luck. Make it more."
+        return f"{told}. Another seed gives up to {LUCK} more: it may be luck. Make it more."
     if _read(mine, training) > _read(the_lessons(), training):
         return (
             f"{told}. On the digits it was trained with it is the better one: that is overfitting. "
@@ -137,7 +138,7 @@ EXERCISES = [
         answer="one_hot",
         given=ONE_HOT,
         calls=["(np.array([3, 0, 9]),)", "(np.array([1, 4, 1, 7]),)"],
-        shown=one_hot,
+        shown=[one_hot],
         hints=[
             "Begin with a table of zeros: table = np.zeros((len(labels), 10)). Each row needs one 1. "
             "In which column?",
@@ -191,7 +192,7 @@ EXERCISES = [
         answer="accuracy",
         given=ANSWERS,
         calls=["(answers[:5], truths[:5])", "(answers[4:], truths[4:])"],
-        shown=accuracy,
+        shown=[accuracy],
         hints=[
             "Two lists of columns: np.argmax(outputs, axis=1) is what it says. Where is the 1 in each "
             "row of targets? The same function finds it.",
@@ -230,8 +231,8 @@ EXERCISES = [
         "16",
         "your own improvement",
         answer=(
-            "lambda training: "
-            "train_in_batches(Network.random([65, 64, 10], seed=1), training, epochs=60)[-1]"
+            "lambda training: train_in_batches("
+            "Network.random([65, 32, 10], seed=1), training, epochs=100, learning_rate=0.2)[-1]"
         ),
         given=DIGITS,
         calls=["(first,)", "(second,)", "(third,)"],

@@ -27,7 +27,7 @@ EXERCISES = [
             "(hidden[:1], np.array([[1.0, 0.0, 1.0, 1.0]]))",
             "(l2, y)",
         ],
-        shown=cross_entropy,
+        shown=[cross_entropy],
         hints=[
             "np.log takes a whole table. A target of 1 adds -np.log(outputs). What does a target of 0 "
             "cost?",
@@ -74,6 +74,10 @@ EXERCISES = [
                 "lambda outputs, targets: "
                 "-np.sum(targets * np.log10(outputs) + (1 - targets) * np.log10(1 - outputs))"
             ): "That is the logarithm to the base 10. np.log is the one whose slope is 1 / x.",
+            (
+                "lambda outputs, targets: "
+                "-sum(targets * np.log(outputs) + (1 - targets) * np.log(1 - outputs))"
+            ): "Python's own sum adds rows, and a row is left. np.sum makes one number of a whole table.",
             "lambda outputs, targets: 0.5 * np.sum((targets - outputs) ** 2)": (
                 "That is the loss of the classic network. Here the cost is a logarithm."
             ),
@@ -85,7 +89,7 @@ EXERCISES = [
         answer="lambda outputs, error: error * tanh_slope(outputs)",
         given=GIVEN,
         calls=["(outputs, errors)", "(2 * hidden - 1, hidden - 0.3)"],
-        shown=TanhLayer.delta,
+        shown=[TanhLayer.delta],
         allowed=[sigmoid_slope, tanh],
         hints=[
             "As in lesson 07: the error, times the slope at the output. Only the slope is another one.",

@@ -50,6 +50,16 @@ def mine(questions, a, b):
     hidden = 1 / (1 + np.exp(-np.dot(questions, a)))
     return 1 / (1 + np.exp(-np.dot(hidden, b)))
 """
+QUESTION_BY_QUESTION = """
+def mine(inputs, syn0, syn1):
+    answers = []
+    for question in inputs:
+        values = question
+        for synapses in [syn0, syn1]:
+            values = sigmoid(values @ synapses)
+        answers.append(values)
+    return answers
+"""
 CALLS_THE_LIBRARY = """
 def mine(inputs, syn0, syn1):
     return Network([Layer(syn0), Layer(syn1)]).predict(inputs)
@@ -71,6 +81,7 @@ RIGHT = {
     "the whole forward pass": [
         "lambda inputs, syn0, syn1: sigmoid(sigmoid(inputs @ syn0) @ syn1)",
         FORWARD_BY_HAND,
+        QUESTION_BY_QUESTION,
     ],
 }
 WRONG = {

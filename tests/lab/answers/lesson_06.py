@@ -21,6 +21,20 @@ def mine(t, a):
         loss += (one - two) * (one - two) / 2
     return loss
 """
+FOUR_ROWS_ONLY = """
+def mine(targets, answers):
+    loss = 0
+    for k in range(4):
+        loss += 0.5 * np.sum((targets[k] - answers[k]) ** 2)
+    return loss
+"""
+FIRST_NUMBERS = """
+def mine(targets, answers):
+    total = 0
+    for k in range({0}):
+        total += {1}
+    return total
+"""
 PRINTED = """
 def mine(targets, answers):
     print(0.5 * np.sum((targets - answers) ** 2))
@@ -80,7 +94,13 @@ WRONG = {
         "lambda targets, answers: np.mean((targets - answers) ** 2)": "the mean of the squares",
         "lambda targets, answers: np.abs(targets - answers).max()": "That is the largest",
         "lambda targets, answers: np.mean(np.abs(y - l2))": "the same whatever it is given",
-        "lambda targets, answers: np.sum(np.abs(targets - answers)) / 4": "is not the number",
+        "lambda targets, answers: np.sum(np.abs(targets - answers)) / 4": "is a size typed in?",
+        "lambda targets, answers: np.abs(targets - answers).sum() / len(answers)": "len counts the rows",
+        "lambda targets, answers: sum(abs(targets - answers)) / 4": "Python's own sum adds rows",
+        "lambda targets, answers: sum(abs(targets - answers)) / len(targets)": (
+            "and a row is left. np.mean"
+        ),
+        FIRST_NUMBERS.format("4", "abs(targets[k, 0] - answers[k, 0]) / 4"): "four rows only",
         "lambda targets, answers: -np.mean(np.abs(targets - answers))": "sign is the wrong way round",
         "lambda targets: np.mean(np.abs(targets - l2))": "must take as many names",
         "np.mean(np.abs(y - l2))": "Expected a function",
@@ -94,6 +114,15 @@ WRONG = {
         "lambda targets, answers: 0.5 * np.sum(abs(targets - answers))": "Sizes instead of squares",
         "lambda targets, answers: 0.5 * np.sum(targets - answers) ** 2": "It squares the sum",
         "lambda targets, answers: 0.5 * (targets - answers) ** 2": "many losses",
+        "lambda targets, answers: 0.5 * sum((targets - answers) ** 2)": "np.sum makes one number",
+        "lambda targets, answers: sum((targets - answers) ** 2)": "np.sum makes one number. Half",
+        FOUR_ROWS_ONLY: "It looks at four rows only; len(targets) says",
+        FIRST_NUMBERS.format("4", "0.5 * (targets[k, 0] - answers[k, 0]) ** 2"): (
+            "one number of four rows only"
+        ),
+        FIRST_NUMBERS.format("len(targets)", "0.5 * (targets[k, 0] - answers[k, 0]) ** 2"): (
+            "one number of each row"
+        ),
         "lambda targets, answers: 0.5 * np.sum((targets - answers) * 2)": "* 2 is twice",
         "lambda targets, answers: squared_error(answers, targets)": "it calls squared_error",
         PRINTED: "hands nothing back",

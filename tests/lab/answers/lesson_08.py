@@ -67,6 +67,10 @@ WRONG = {
         "lambda row, neuron: -l2_delta[row, 0] * syn1[neuron, 0]": "sign is the wrong way round",
         "lambda row, neuron: l2_delta[3, 0] * syn1[0, 0]": "the same whatever it is given",
         "lambda row, neuron: l1_delta[row, neuron]": "One step too far",
+        "lambda row, neuron: l2_delta[row, 0] * syn1[neuron, 0] * sigmoid_slope(l1)[row, neuron]": (
+            "One step too far"
+        ),
+        "lambda row, neuron: sigmoid(l2_delta[row, 0] * syn1[neuron, 0])": "Nothing is squashed",
         "lambda row, neuron: l2_delta[row, 0] * l1[row, neuron]": "what the neuron answered",
         "l2_delta[3, 0] * syn1[0, 0]": "Expected a function",
     },

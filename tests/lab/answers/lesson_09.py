@@ -9,6 +9,12 @@ def mine(synapses, inputs, delta):
                 result[i, j] += number * each
     return result
 """
+FOUR_EXAMPLES_ONLY = """
+def mine(synapses, inputs, delta):
+    for k in range(4):
+        synapses = synapses + np.outer(inputs[k], delta[k])
+    return synapses
+"""
 IN_PLACE = """
 def mine(synapses, inputs, delta):
     synapses += inputs.T @ delta
@@ -17,7 +23,7 @@ def mine(synapses, inputs, delta):
 ITERATION = """
 def mine(X, y, syn0, syn1):
     l1 = {l1}
-    l2 = sigmoid(l1 @ syn1)
+    l2 = {l2}
     l2_error = {error}
     l2_delta = {l2_delta}
     l1_error = {l1_error}
@@ -26,6 +32,7 @@ def mine(X, y, syn0, syn1):
 """
 WELL = {
     "l1": "sigmoid(X @ syn0)",
+    "l2": "sigmoid(l1 @ syn1)",
     "error": "y - l2",
     "l2_delta": "l2_error * sigmoid_slope(l2)",
     "l1_error": "l2_delta @ syn1.T",
@@ -40,6 +47,18 @@ def mine(questions, answers, a, b):
     early = np.dot(late, b.T) * hidden * (1 - hidden)
     return [a + np.dot(questions.T, early), b + np.dot(hidden.T, late)]
 """
+EXAMPLE_AFTER_EXAMPLE = """
+def mine(X, y, syn0, syn1):
+    new_syn0, new_syn1 = syn0.copy(), syn1.copy()
+    for question, target in zip(X, y):
+        l1 = sigmoid(question @ syn0)
+        l2 = sigmoid(l1 @ syn1)
+        l2_delta = (target - l2) * sigmoid_slope(l2)
+        l1_delta = (syn1 @ l2_delta) * sigmoid_slope(l1)
+        new_syn1 += np.outer(l1, l2_delta)
+        new_syn0 += np.outer(question, l1_delta)
+    return new_syn0, new_syn1
+"""
 UPDATED_IN_PLACE = """
 def mine(X, y, syn0, syn1):
     l1 = sigmoid(X @ syn0)
@@ -50,6 +69,11 @@ def mine(X, y, syn0, syn1):
     syn0 += X.T @ l1_delta
     return syn0, syn1
 """
+
+
+SUM1, SUM2 = "l1_error * sigmoid_slope(X @ syn0)", "l2_error * sigmoid_slope(l1 @ syn1)"
+TWICE1, TWICE2 = (f"l{k}_error * sigmoid_slope(sigmoid(l{k}))" for k in (1, 2))
+FALLING = "1 / (1 + np.exp({}))".format
 
 
 def iteration(**changes):
@@ -68,7 +92,7 @@ RIGHT = {
         "lambda s, i, d: s + np.dot(i.T, d)",
         EXAMPLE_BY_EXAMPLE,
     ],
-    "your own whole iteration": [iteration(), OTHER_NAMES],
+    "your own whole iteration": [iteration(), OTHER_NAMES, EXAMPLE_AFTER_EXAMPLE],
 }
 WRONG = {
     "the update of a layer": {
@@ -88,6 +112,11 @@ WRONG = {
         ),
         "lambda synapses, inputs, delta: synapses + 0.1 * inputs.T @ delta": "step is made shorter",
         "lambda synapses, inputs, delta: synapses": "old synapses",
+        "lambda synapses, inputs, delta: synapses + sigmoid_slope(inputs).T @ delta": "No slope here",
+        "lambda synapses, inputs, delta: synapses + sigmoid(inputs).T @ delta": "The inputs are squashed",
+        "lambda synapses, inputs, delta: synapses + inputs.T @ (\n"
+        "    delta * sigmoid_slope(sigmoid(inputs @ synapses)))": "Once is enough",
+        FOUR_EXAMPLES_ONLY: "It looks at four examples only; len(inputs) says",
         IN_PLACE: "changes the array it was given",
     },
     "your own whole iteration": {
@@ -95,10 +124,28 @@ WRONG = {
         iteration(l1="X @ syn0"): "The hidden layer is not squashed",
         iteration(error="l2 - y"): "Both matrices move the wrong way",
         iteration(l2_delta="l2_error"): "l2_delta lacks its slope",
-        iteration(l2_delta="l2_error * sigmoid_slope(sigmoid(l2))"): (
-            "l2 has been through the sigmoid already"
-        ),
+        iteration(l2_delta=SUM2): "The slope at l2 is taken of its sum",
+        iteration(l1_delta=SUM1): "the slope at l1 is taken of its sum",
+        iteration(l2_delta=SUM2, l1_delta=SUM1): "Both slopes are taken of sums",
+        iteration(l2_delta=TWICE2): "l2 has been through the sigmoid already",
+        iteration(l1_delta=TWICE1): "l1 has been through the sigmoid already",
+        iteration(l2_delta=TWICE2, l1_delta=TWICE1): "Both slopes are taken of a sigmoid",
         iteration(l1_delta="l1_error"): "l1_delta lacks its slope",
+        iteration(l2_delta="l2_error", l1_delta="l1_error"): "Both deltas lack their slope",
+        iteration(l1=FALLING("X @ syn0")): "l1 falls where it should climb",
+        iteration(l2=FALLING("l1 @ syn1")): "l2 falls where it should climb",
+        iteration(l1=FALLING("X @ syn0"), l2=FALLING("l1 @ syn1")): "Both layers fall",
+        iteration(l2="l1 @ syn1"): "The output is not squashed",
+        iteration(result="syn0 + X.T @ l1_delta, syn1 - l1.T @ l2_delta"): (
+            "syn0 is right, syn1 moves the wrong way"
+        ),
+        iteration(result="syn0 - X.T @ l1_delta, syn1 + l1.T @ l2_delta"): (
+            "syn1 is right, syn0 moves the wrong way"
+        ),
+        iteration(result="X.T @ l1_delta, l1.T @ l2_delta"): "These are the two updates",
+        iteration(result="syn0 + X.T @ l1_delta / len(X), syn1 + l1.T @ l2_delta / len(X)"): (
+            "means over the examples"
+        ),
         iteration(l1_error="l2_error @ syn1.T"): "not from l2_error",
         iteration(l1_error="l2_delta @ (syn1 + l1.T @ l2_delta).T"): "syn1 moved too early",
         iteration(l1_error="l2_delta @ syn1"): "which one needs a .T",

@@ -8,12 +8,12 @@ def mine(X, y, seed, rounds):
     errors = []
     for iteration in range({rounds}):
         l1 = {l1}
-        l2 = sigmoid(l1 @ syn1)
-        l2_error = y - l2
+        l2 = {l2}
+        l2_error = {error}
         errors.append({note})
         l2_delta = {l2_delta}
         {first}
-        l1_error = l2_delta @ syn1.T
+        l1_error = {l1_error}
         l1_delta = {l1_delta}
         {second}
         {third}
@@ -24,8 +24,11 @@ WELL = {
     "syn0": "2 * stream.random_sample((3, 4)) - 1",
     "rounds": "rounds",
     "l1": "sigmoid(X @ syn0)",
+    "l2": "sigmoid(l1 @ syn1)",
+    "error": "y - l2",
     "note": "np.mean(np.abs(l2_error))",
     "l2_delta": "l2_error * sigmoid_slope(l2)",
+    "l1_error": "l2_delta @ syn1.T",
     "l1_delta": "l1_error * sigmoid_slope(l1)",
     "first": "",
     "second": "syn1 += l1.T @ l2_delta",
@@ -46,6 +49,25 @@ def mine(X, y, seed, rounds):
         l1_delta = np.dot(l2_delta, syn1.T) * l1 * (1 - l1)
         syn1 += np.dot(l1.T, l2_delta)
         syn0 += np.dot(X.T, l1_delta)
+    return errors
+"""
+QUESTION_BY_QUESTION = """
+def mine(X, y, seed, rounds):
+    stream = np.random.RandomState(seed)
+    a = stream.uniform(-1, 1, (3, 4))
+    b = stream.uniform(-1, 1, 4)
+    errors = []
+    while len(errors) < rounds:
+        total, more_a, more_b = 0, np.zeros((3, 4)), np.zeros(4)
+        for question, target in zip(X, y[:, 0]):
+            hidden = 1 / (1 + np.exp(-(question @ a)))
+            answer = 1 / (1 + np.exp(-(hidden @ b)))
+            total += abs(target - answer)
+            late = (target - answer) * answer * (1 - answer)
+            more_b += late * hidden
+            more_a += np.outer(question, late * b * hidden * (1 - hidden))
+        errors.append(total / len(X))
+        a, b = a + more_a, b + more_b
     return errors
 """
 BY_THE_LIBRARY = """
@@ -72,6 +94,11 @@ def mine(errors, high, low):
 """
 
 
+SUM1, SUM2 = "l1_error * sigmoid_slope(X @ syn0)", "l2_error * sigmoid_slope(l1 @ syn1)"
+TWICE1, TWICE2 = (f"l{k}_error * sigmoid_slope(sigmoid(l{k}))" for k in (1, 2))
+FALLING = "1 / (1 + np.exp({}))".format
+
+
 def program(**changes):
     return PROGRAM.format(**WELL | changes)
 
@@ -85,6 +112,7 @@ RIGHT = {
     "your own four-minute program": [
         program(),
         THE_VIDEOS,
+        QUESTION_BY_QUESTION,
     ],
 }
 WRONG = {
@@ -123,6 +151,33 @@ WRONG = {
         program(first="syn1 += l1.T @ l2_delta", second=""): "before the blame went through it",
         program(l2_delta="l2_error"): "l2_delta lacks its slope",
         program(l1_delta="l1_error"): "l1_delta lacks its slope",
+        program(l2_delta="l2_error", l1_delta="l1_error"): "both deltas lack their slope",
+        program(l2_delta=SUM2): "The slope at l2 is taken of its sum",
+        program(l1_delta=SUM1): "The slope at l1 is taken of its sum",
+        program(l2_delta=SUM2, l1_delta=SUM1): "Both slopes are taken of sums",
+        program(l2_delta=TWICE2): "l2 has been through the sigmoid already",
+        program(l1_delta=TWICE1): "l1 has been through the sigmoid already",
+        program(l2_delta=TWICE2, l1_delta=TWICE1): "Both slopes are taken of a sigmoid",
+        program(l1=FALLING("X @ syn0")): "l1 falls where it should climb",
+        program(l2=FALLING("l1 @ syn1")): "l2 falls where it should climb",
+        program(l1=FALLING("X @ syn0"), l2=FALLING("l1 @ syn1")): "Both layers fall",
+        program(l2="l1 @ syn1"): "The output is not squashed",
+        program(error="l2 - y"): "drive the answers away",
+        program(second="syn1 -= l1.T @ l2_delta"): "syn1 moves the wrong way",
+        program(third="syn0 -= X.T @ l1_delta"): "syn0 moves the wrong way",
+        program(l1_error="l2_error @ syn1.T"): "The error is sent back",
+        program(l1_error="l2_error @ syn1"): "which one needs a .T",
+        program(second="syn1 =+ l1.T @ l2_delta"): "syn1 forgets in every round",
+        program(third="syn0 = X.T @ l1_delta"): "syn0 forgets in every round",
+        program(second="syn1 =+ l1.T @ l2_delta", third="syn0 =+ X.T @ l1_delta"): (
+            "Both matrices forget"
+        ),
+        program(second="syn1 += l1.T @ l2_delta / 4", third="syn0 += X.T @ l1_delta / 4"): (
+            "first number that is not"
+        ),
+        program(
+            second="syn1 += l1.T @ l2_delta / len(X)", third="syn0 += X.T @ l1_delta / len(X)"
+        ): "the updates are means over the examples",
         program(third=""): "Only syn1 learns",
         program(second=""): "Only syn0 learns",
         program(second="", third=""): "The error stays as it was",

@@ -76,7 +76,10 @@ WRONG = {
         "lambda inputs, weights: inputs @ weights >= 0.5": "where the sum is above 0.5",
         "lambda inputs, weights: inputs * weights > 0": "that is @",
         "lambda inputs, weights: weights @ inputs > 0": "which one needs a .T",
-        "lambda inputs, weights: inputs @ weights <= 0": "the other side",
+        "lambda inputs, weights: inputs @ weights >= 0": "> without the =",
+        "lambda inputs, weights: sigmoid(inputs @ weights) >= 0.5": "> without the =",
+        "lambda inputs, weights: inputs @ weights < 0": "the other side:",
+        "lambda inputs, weights: inputs @ weights <= 0": "the other side, and the line itself",
         "lambda inputs, weights: inputs @ weightss > 0": "Did you mean weights?",
         "lambda inputs, weights: True": "whatever it is given",
         "X @ np.array([1, 1, 1]) > 0": "Expected a function",
@@ -96,6 +99,9 @@ WRONG = {
             "the common answer of 1, 1 and 0"
         ),
         "lambda together, questions: (together - together.mean()).sum() / questions": "cancel out",
+        "lambda together, questions: np.abs(together - together.mean()).sum() // questions": (
+            "two of them, //, leave whole numbers only"
+        ),
         "lambda together, questions: ((together - together.mean()) ** 2).sum() / questions": "squares",
         "lambda together, questions: -np.abs(together - together.mean()).sum() / questions": (
             "sign is the wrong way round"

@@ -30,6 +30,14 @@ FOUR_ROWS_ONLY = """
 def mine(outputs, targets):
     return np.sum((outputs > 0.5) == (y > 0.5))
 """
+FOUR_OF_THEM = """
+def mine(outputs, targets):
+    count = 0
+    for k in range(4):
+        if (outputs[k, 0] > 0.5) == (targets[k, 0] > 0.5):
+            count += 1
+    return count
+"""
 SEARCH = """
 def mine(stops, test_errors):
     best, smallest = None, 1
@@ -104,6 +112,9 @@ WRONG = {
         "lambda outputs, targets: 3": "whatever it is given",
         "lambda outputs: 3": "as many names in its brackets",
         FOUR_ROWS_ONLY: "not on every one (here 5 x 1, 5 x 1)",
+        FOUR_OF_THEM: "It looks at four rows only; len(outputs) says",
+        "lambda outputs, targets: np.sum(outputs - targets < 0.5)": "far below its target passes",
+        "lambda outputs, targets: np.sum(targets - outputs < 0.5)": "far above its target passes",
     },
     "where to stop": {
         "lambda stops, test_errors: ...": "Not written yet",
@@ -143,6 +154,7 @@ WRONG = {
         "lambda syn1: round(sigmoid(np.sum(syn1) / 2), 3)": "about three digits",
         "lambda syn1: 1 - sigmoid(np.sum(syn1) / 2)": "a minus too many",
         "lambda syn1: sigmoid([0.5] * 4 @ syn1)": "not on every one",
+        "lambda syn1: sigmoid(0.5 @ syn1)": "A number times a table is *",
         FOUR_WEIGHTS_ONLY: "It works on the first try",
         ASKS_THE_NETWORK: "it calls Network.predict",
         "0.242": "Expected a function",

@@ -26,6 +26,18 @@ def mine(X, y, syn0, syn1):
     l1_delta = np.dot(l2_delta, syn1.T) * l1 * (1 - l1)
     return syn0 - X.T @ l1_delta, syn1 - l1.T @ l2_delta
 """
+EXAMPLE_AFTER_EXAMPLE = """
+def mine(X, y, syn0, syn1):
+    new_syn0, new_syn1 = syn0.copy(), syn1.copy()
+    for question, target in zip(X, y):
+        l1 = sigmoid(question @ syn0)
+        l2 = sigmoid(l1 @ syn1)
+        l2_delta = (target - l2) * sigmoid_slope(l2)
+        l1_delta = (syn1 @ l2_delta) * sigmoid_slope(l1)
+        new_syn1 += np.outer(l1, l2_delta)
+        new_syn0 += np.outer(question, l1_delta)
+    return new_syn0, new_syn1
+"""
 BY_THE_LIBRARY = """
 def mine(X, y, syn0, syn1):
     network = Network([Layer(syn0), Layer(syn1)])
@@ -100,7 +112,7 @@ RIGHT = {
         NUMBER_BY_NUMBER,
         "lambda names, a, b: [n for n in names if not np.isclose(a[n], b[n]).all()][0]",
     ],
-    "a repair": [repair(), MINUS],
+    "a repair": [repair(), MINUS, EXAMPLE_AFTER_EXAMPLE],
 }
 WRONG = {
     "a column of targets": {
@@ -170,7 +182,9 @@ WRONG = {
         repair(result="syn1 + l1.T @ l2_delta, syn0 + X.T @ l1_delta"): "in the wrong order",
         repair(result="syn0 + X.T @ l1_delta, syn1"): "syn1 has lost its update",
         repair(result="syn0 + X.T @ l1_delta"): "Expected 2 results",
-        MINUS.replace("syn0 - X", "syn0 + X"): "Result 1",
+        MINUS.replace("syn0 - X", "syn0 + X"): "syn1 is right, syn0 moves the wrong way",
+        MINUS.replace("syn1 - l1", "syn1 + l1"): "syn0 is right, syn1 moves the wrong way",
+        repair(l1_delta="l1_error * sigmoid_slope(X @ syn0)"): "with its slope at the output",
         BY_THE_LIBRARY: "it calls Network.step",
     },
 }

@@ -36,6 +36,13 @@ def mine(inputs, delta, row):
         slopes = slopes - one[row] * its_delta
     return slopes
 """
+FOUR_EXAMPLES_ONLY = """
+def mine(inputs, delta, row):
+    slopes = 0
+    for k in range(4):
+        slopes = slopes - inputs[k, row] * delta[k]
+    return slopes
+"""
 LENGTHS = "(np.linalg.norm(one) + np.linalg.norm(other))"
 
 RIGHT = {
@@ -96,6 +103,10 @@ WRONG = {
         "lambda one, other: np.linalg.norm(other - one) / np.linalg.norm(other)": (
             "second one alone"
         ),
+        "lambda one, other: np.linalg.norm(one - other)"
+        " / max(np.linalg.norm(one), np.linalg.norm(other))": "the longer one alone",
+        "lambda one, other: np.linalg.norm(one - other)"
+        " / (np.linalg.norm(one) * np.linalg.norm(other))": "Add them: a plus",
         f"lambda one, other: (one - other) / {LENGTHS}": "Expected one number",
         f"lambda one, other: -np.linalg.norm(one - other) / {LENGTHS}": (
             "sign is the wrong way round"
@@ -116,6 +127,7 @@ WRONG = {
         ROW.format("-(inputs[:, 2] @ delta)"): "whichever row is asked for",
         ROW.format("-(inputs[:, -1] @ delta)"): "always the last row",
         ROW.format("-(inputs[:, row - 1] @ delta)"): "the row above",
+        FOUR_EXAMPLES_ONLY: "It looks at four examples only; len(inputs) says",
         ROW.format("-(inputs.T @ delta)[:, row]"): "a column of the table",
         ROW.format("-(inputs[row] @ delta)"): "which one needs a .T",
         ROW.format("-(inputs[:, row] @ delta.T)"): "which one needs a .T",

@@ -104,6 +104,16 @@ WRONG = {
         BOTH.format(f"{FIRST} or {SECOND}"): "with and, not with or",
         BOTH.format(f"not ({FIRST} and {SECOND})"): "The other way round",
         BOTH.format(f"({FIRST}, {SECOND})"): "Expected one number",
+        BOTH.format(
+            "np.isclose(a.synapses.sum(), c.synapses.sum())"
+            " and np.isclose(b.synapses.sum(), d.synapses.sum())"
+        ): "It compares sums, and nearly",
+        BOTH.format(
+            "np.sum(a.synapses - c.synapses) == 0 and np.sum(b.synapses - d.synapses) == 0"
+        ): "have changed places",
+        BOTH.format(
+            "a.synapses.sum() == c.synapses.sum() and b.synapses.sum() == d.synapses.sum()"
+        ): "have changed places",
         BOTH.format("a.synapses == c.synapses"): "for each weight",
         BOTH.format("a.synapses == c.synapses and b.synapses == d.synapses"): "It stopped with",
         BOTH.format(f"{FIRST} and {SECOND}").replace("array_equal", "allclose"): "nearly equal",

@@ -61,9 +61,9 @@ def mine(training):
 STEP_BY_STEP = """
 def mine(training):
     network, stream = Network.random([65, 48, 10], seed=1), np.random.RandomState(1)
-    for epoch in range(60):
+    for epoch in range(100):
         for batch in training.batches(32, stream):
-            network = network.step(batch, learning_rate=0.1).network
+            network = network.step(batch, learning_rate=0.15).network
     return network
 """
 
@@ -81,8 +81,8 @@ RIGHT = {
         COUNTS,
     ],
     "your own improvement": [
-        TRAINED.format(START, "epochs=60"),
-        TRAINED.format(START, "learning_rate=0.2"),
+        TRAINED.format(START, "epochs=100, learning_rate=0.2"),
+        TRAINED.format("Network.random([65, 48, 10], seed=1)", "epochs=150"),
         STEP_BY_STEP,
     ],
 }
@@ -159,8 +159,8 @@ WRONG = {
         **{
             TRAINED.format(
                 f"Network.random([65, 32, 10], seed={seed})", "epochs=30"
-            ): "that is luck"
-            for seed in range(2, 9)
+            ): "Another seed gives up to 14 more"
+            for seed in (2, 12, 28, 34)  # the last one gives most
         },
         "train_in_batches": "the library's own function",
         f"{START}": "Expected a function",

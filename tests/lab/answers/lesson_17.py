@@ -76,7 +76,7 @@ WRONG = {
         PRINTS: "write return instead of print",
         "cross_entropy": "the library's own function",
         "lambda outputs, targets: cross_entropy(outputs, targets)": "it calls cross_entropy",
-        BUILT_IN_SUM: "Expected one number",
+        BUILT_IN_SUM: "np.sum makes one number",
         f"lambda outputs, targets: -np.sum({ONES})": "where the target is 0 it costs nothing",
         f"lambda outputs, targets: -np.sum({ZEROS})": "where the target is 1 it costs nothing",
         f"lambda outputs, targets: np.sum({ONES} + {ZEROS})": "sign is the wrong way round",
