@@ -5,39 +5,47 @@ export default {
   render({ model, el }) {
     // Every stepper is given this module anew, so that counting would call all of them 1.
     const id = `nnlib-stepper-${Math.random().toString(36).slice(2)}`;
-    const get = (name) => model.get(name);
-    let guess = null; // what the reader predicted for the result in sight: null, or above / below
+    let trial = {}; // in place of the model's state, while heights are measured
+    const get = (name) => trial[name] ?? model.get(name);
+    const said = new Map(); // what the reader predicted, by the number it was about
     let timer = null;
+    let width = 0; // for which the heights have been measured
 
     const set = (changes) => {
       for (const [name, value] of Object.entries(changes)) model.set(name, value);
       model.save_changes();
       render();
     };
-    const goTo = (changes) => {
-      if ("operation" in changes || "iteration" in changes) guess = null;
-      set(changes);
+    const goTo = (operation) => {
+      // At an update a row is that of a weight. Back among the examples, theirs is the chosen one.
+      set(perExample(get("operations")[operation]) ? { operation, row: get("example") } : { operation });
     };
 
     // ---- the parts that are built once
     el.classList.add("nnlib-stepper");
     el.setAttribute("role", "group");
     el.setAttribute("aria-label", "One iteration, step by step");
-    const back = button("◀ back", () => goTo({ operation: get("operation") - 1 }));
-    const next = button("step ▶", () => goTo({ operation: get("operation") + 1 }), "primary");
-    const play = button("play", () => (timer ? stop() : start()));
+    const back = button("◀ back", () => goTo(get("operation") - 1));
+    const next = button("step ▶", () => goTo(get("operation") + 1), "primary");
+    const play = button("▶ play", () => (timer ? stop() : start()));
+    const speed = tag("select", {}, [["slow", 4000], ["normal", 2500], ["fast", 1000]].map(([name, pause]) =>
+      new Option(name, pause, name === "normal", name === "normal")));
+    speed.setAttribute("aria-label", "speed");
     const slider = tag("input", { type: "range", id: `${id}-iteration`, min: 0, max: get("iterations").length - 1 });
     const iteration = tag("output", { htmlFor: slider.id });
-    slider.addEventListener("input", () => goTo({ iteration: Number(slider.value) }));
+    slider.addEventListener("input", () => set({ iteration: Number(slider.value) }));
     const example = tag("select", { id: `${id}-example` });
     example.addEventListener("change", () => {
       const chosen = Number(example.value);
       set(perExample(operation()) ? { example: chosen, row: chosen } : { example: chosen });
     });
     const ask = tag("input", { type: "checkbox", id: `${id}-ask` });
-    ask.addEventListener("change", () => goTo({ predict_first: ask.checked, operation: get("operation") }));
+    ask.addEventListener("change", () => {
+      said.clear();
+      set({ predict_first: ask.checked });
+    });
     const bar = tag("div", { className: "bar" }, [
-      back, next, play,
+      back, next, play, speed,
       tag("label", { htmlFor: slider.id }, ["iteration", slider, iteration]),
       tag("label", { htmlFor: example.id }, ["example", example]),
       tag("label", { htmlFor: ask.id }, [ask, "let me predict first"]),
@@ -46,7 +54,7 @@ export default {
     let phase = null;
     const lines = get("operations").map((each, place) => {
       if (each.phase !== phase) list.append(tag("li", { className: "phase" }, [(phase = each.phase)]));
-      const line = button(each.code, () => goTo({ operation: place }));
+      const line = button(each.code, () => goTo(place));
       list.append(tag("li", {}, [line]));
       return line;
     });
@@ -54,27 +62,34 @@ export default {
     const matrices = tag("div", { className: "matrices" });
     const words = tag("div", { className: "words" });
     words.setAttribute("aria-live", "polite");
-    el.append(bar, tag("div", { className: "parts" }, [list, diagram, matrices]), words);
-    for (const focusable of [slider, example, ask]) focusable.dataset.lmSuppressShortcuts = "true";
+    const parts = tag("div", { className: "parts" }, [list, diagram, matrices]);
+    el.append(bar, parts, words);
+    for (const focusable of [speed, slider, example, ask]) focusable.dataset.lmSuppressShortcuts = "true";
 
     // ---- what follows from the state
     const operation = () => get("operations")[get("operation")];
     const frame = () => get("frames")[get("iteration")];
-    const hidden = () => get("predict_first") && guess === null && operation().kind !== "copy";
-    const known = (name) => {
-      const made = get("operations").slice(0, get("operation") + (hidden() ? 0 : 1));
-      return get("known").includes(name) || made.some((each) => each.result === name);
-    };
+    const about = (row, column) => [get("operation"), get("iteration"), row, column].join();
+    const hidden = (row, column) =>
+      get("predict_first") && operation().kind !== "copy" && !said.has(about(row, column));
+    const known = (name) => get("known").includes(name) ||
+      get("operations").slice(0, get("operation")).some((each) => each.result === name);
+    // A number if it exists by now and need not be predicted first, otherwise null.
+    const seen = (name, row, column) =>
+      known(name) || (name === operation().result && !hidden(row, column)) ? frame()[name][row][column] : null;
+    const weight = (layer, i, j) => seen(`syn${layer} after`, i, j) ?? frame()[`syn${layer}`][i][j];
+    const written = (name) => get("written")[name] ?? name;
     const cell = () => {
       const result = frame()[operation().result];
       return [Math.min(get("row"), result.length - 1), Math.min(get("column"), result[0].length - 1)];
     };
 
     function render() {
+      const focused = el.contains(document.activeElement) ? document.activeElement : null;
       const now = get("operation");
       back.disabled = now === 0;
       next.disabled = now === lines.length - 1;
-      play.textContent = timer ? "pause" : "play";
+      play.textContent = timer ? "⏸ pause" : "▶ play";
       slider.value = get("iteration");
       iteration.textContent = get("iterations")[get("iteration")].toLocaleString("en");
       slider.setAttribute("aria-valuetext", iteration.textContent);
@@ -88,25 +103,47 @@ export default {
         if (place === now) line.setAttribute("aria-current", "step");
         else line.removeAttribute("aria-current");
       });
+      if (el.clientWidth !== width) measure();
+      show();
+      // A button that is gone, or off, hands the keyboard to the chosen number.
+      if (focused && (focused.disabled || !focused.isConnected)) {
+        matrices.querySelector('button[aria-pressed="true"]').focus();
+      }
+    }
+
+    function show() {
       renderMatrices();
       diagram.replaceChildren(drawNetwork());
       words.replaceChildren(...say());
+      // What stands below keeps its place: nothing becomes less tall than it has been.
+      for (const part of [parts, words]) {
+        if (width) part.style.minHeight = `${Math.ceil(part.getBoundingClientRect().height)}px`;
+      }
+    }
+
+    // Each operation is shown once at this width, so that there is room for the tallest.
+    function measure() {
+      width = el.clientWidth;
+      for (const part of [parts, words]) part.style.minHeight = "";
+      if (width) lines.forEach((_, place) => { trial = { operation: place }; show(); });
+      trial = {};
     }
 
     function renderMatrices() {
-      const held = matrices.contains(document.activeElement);
       const { operands, result, kind } = operation();
       const [row, column] = cell();
       const sign = { product: "@", update: "@", difference: "−", scale: "×" }[kind];
-      const parts = [];
-      operands.forEach((name, place) => {
-        const shown = table(name, (r, c) => uses(kind, place, r, c, row, column));
-        if (place === 2) parts.unshift(shown, tag("span", { className: "operator" }, ["+"]));
-        else parts.push(...(place && sign ? [tag("span", { className: "operator" }, [sign])] : []), shown);
-      });
-      const arrow = { sigmoid: "→ sigmoid →", slope: "→ slope →", copy: "→" }[kind] ?? "=";
-      matrices.replaceChildren(...parts, tag("span", { className: "operator" }, [arrow]), table(result, null));
-      if (held) matrices.querySelector('button[aria-pressed="true"]')?.focus();
+      const terms = operands.map((name, place) =>
+        [place ? sign : "", table(name, (r, c) => uses(kind, place, r, c, row, column))]);
+      if (kind === "update") {
+        const [, weights] = terms.pop();
+        terms[0][0] = "+";
+        terms.unshift(["", weights]);
+      }
+      terms.push([{ sigmoid: "→ sigmoid →", slope: "→ slope →", copy: "→" }[kind] ?? "=", table(result, null)]);
+      // A sign stays with the matrix behind it when the line breaks.
+      matrices.replaceChildren(...terms.map(([sign, matrix]) => tag("div", { className: "term" },
+        sign ? [tag("span", { className: "operator" }, [sign]), matrix] : [matrix])));
     }
 
     // Does this cell of an operand take part in the chosen number?
@@ -123,17 +160,17 @@ export default {
       const values = frame()[name];
       const largest = Math.max(...values.flat().map(Math.abs)) || 1;
       const [row, column] = cell();
-      const caption = tag("caption", {}, [name.replace(" after", " after the update"), " ",
+      const caption = tag("caption", { className: quantity(name) }, [written(name), " ",
         tag("small", {}, [`${values.length}×${values[0].length}`])]);
       const head = tag("tr", {}, [tag("td", {}, [""]), ...values[0].map((_, c) => scoped("col", c))]);
       const body = values.map((numbers, r) => tag("tr", {}, [scoped("row", r), ...numbers.map((value, c) => {
-        const secret = !used && hidden();
+        const secret = !used && hidden(r, c);
         const text = secret ? "?" : number(value);
         const inside = used ? tag("span", {}, [text]) : button(text, () => choose(r, c));
         if (!used) {
           const chosen = r === row && c === column;
           inside.setAttribute("aria-pressed", chosen);
-          inside.setAttribute("aria-label", `${name} row ${r} column ${c}: ${secret ? "hidden" : text}`);
+          inside.setAttribute("aria-label", `${written(name)} row ${r} column ${c}: ${secret ? "hidden" : text}`);
           inside.tabIndex = chosen ? 0 : -1;
           inside.addEventListener("keydown", (event) => arrow(event, r, c, values));
         }
@@ -164,8 +201,8 @@ export default {
       const sizes = [numbers.X[0].length, numbers.syn0[0].length, numbers.y[0].length];
       const tall = Math.max(...sizes);
       const height = Math.max(250, 72 * tall) + 30;
-      const at = (layer, n) => [55 + 160 * layer, (height - 30) / 2 + (n - (sizes[layer] - 1) / 2) * 72];
-      const svg = shape("svg", { viewBox: `0 0 430 ${height}`, role: "img" });
+      const at = (layer, n) => [42 + 160 * layer, (height - 30) / 2 + (n - (sizes[layer] - 1) / 2) * 72];
+      const svg = shape("svg", { viewBox: `0 0 420 ${height}`, role: "img" });
       const target = { l1_sum: 1, l1: 1, l2_sum: 2, l2: 2 }[result];
       const bright = (layer, i, j) =>
         (layer + 1 === target && j === column) ||
@@ -173,31 +210,31 @@ export default {
         (kind === "update" && result.startsWith(`syn${layer}`) && i === row && j === column);
       const labels = [];
       [numbers.syn0, numbers.syn1].forEach((weights, layer) => {
-        const largest = Math.max(...weights.flat().map(Math.abs)) || 1;
-        weights.forEach((line, i) => line.forEach((weight, j) => {
+        const drawn = weights.map((line, i) => line.map((_, j) => weight(layer, i, j)));
+        const largest = Math.max(...drawn.flat().map(Math.abs)) || 1;
+        drawn.forEach((line, i) => line.forEach((value, j) => {
           const [[x1, y1], [x2, y2]] = [at(layer, i), at(layer + 1, j)];
           const lit = bright(layer, i, j);
           svg.append(shape("line", {
-            x1, y1, x2, y2, "stroke-width": 1 + (4 * Math.abs(weight)) / largest,
-            stroke: `rgb(${weight < 0 ? "213,94,0" : "0,114,178"})`, opacity: lit ? 1 : 0.22,
-            "stroke-dasharray": weight < 0 ? "7 4" : "none",
+            x1, y1, x2, y2, "stroke-width": 1 + (4 * Math.abs(value)) / largest,
+            stroke: `rgb(${value < 0 ? "213,94,0" : "0,114,178"})`, opacity: lit ? 1 : 0.22,
+            "stroke-dasharray": value < 0 ? "7 4" : "none",
           }));
           if (!lit) return;
-          const t = target === undefined ? 0.5 : 0.3 + 0.14 * (i % 3);
+          const t = target === undefined && layer ? 0.6 : 0.4; // beside what stands below the neurons
           const [x, y] = [x1 + t * (x2 - x1), y1 + t * (y2 - y1)];
-          const shown = kind === "update" && !hidden() ? numbers[result][i][j] : weight;
-          labels.push(shape("rect", { class: "plate", x: x - 26, y: y - 9, width: 52, height: 18, rx: 4 }),
-            text(number(shown), x, y + 4, "weight"));
+          labels.push(shape("rect", { class: "plate", x: x - 29, y: y - 10, width: 58, height: 20, rx: 4 }),
+            text(number(value), x, y + 5, "weight"));
         }));
       });
       svg.append(...labels);
       sizes.forEach((size, layer) => {
         for (let n = 0; n < size; n++) {
           const [x, y] = at(layer, n);
-          const value = known(`l${layer}`) ? numbers[`l${layer}`][which][n] : null;
-          const sum = value === null && layer && known(`l${layer}_sum`) ? numbers[`l${layer}_sum`][which][n] : null;
+          const value = seen(`l${layer}`, which, n);
+          const sum = value === null ? seen(`l${layer}_sum`, which, n) : null;
           const here = perExample(operation()) && result.startsWith(`l${layer}`) && n === column;
-          const circle = { cx: x, cy: y, r: 24 };
+          const circle = { cx: x, cy: y, r: 26 };
           if (value === null) svg.append(shape("circle", { ...circle, class: "ghost" }));
           else {
             svg.append(shape("circle", { ...circle, class: "plate", style: "opacity:1" }), shape("circle", {
@@ -205,12 +242,12 @@ export default {
           }
           if (here && value === null) svg.append(shape("circle", { ...circle, fill: "none", stroke: "var(--ink)", "stroke-width": 3 }));
           svg.append(text(value !== null ? value.toFixed(2) : sum !== null ? signed(sum, 2) : "?", x, y + 5, "value"));
-          if (value === null && sum !== null) svg.append(text("sum", x, y + 38, "name"));
+          if (sum !== null) svg.append(text("sum", x, y + 41, "name"));
           for (const name of ["delta", "error"]) {
-            if (layer && known(`l${layer}_${name}`)) {
-              svg.append(text(`${name} ${number(numbers[`l${layer}_${name}`][which][n])}`, x, y + 38, "weight"));
-              break;
-            }
+            const shown = seen(`l${layer}_${name}`, which, n);
+            if (shown === null) continue;
+            svg.append(text(`${name} ${number(shown)}`, x, y + 41, `weight ${name}`));
+            break;
           }
         }
         const kinds = ["inputs", "hidden", "output"];
@@ -225,14 +262,14 @@ export default {
       const { result, kind } = operation();
       const told = [`The network with example ${which}, target ${numbers.y[which].map(plain).join(" ")}.`];
       ["inputs", "hidden", "output"].forEach((layer, k) => {
-        const listed = [[`l${k}`, ""], [`l${k}_sum`, "sum "], [`l${k}_error`, "error "], [`l${k}_delta`, "delta "]]
-          .filter(([name]) => numbers[name] && known(name))
-          .filter(([name]) => !(name.endsWith("_sum") && known(`l${k}`)) && !(name.endsWith("_error") && known(`l${k}_delta`)))
-          .map(([name, called]) => `${called}${numbers[name][which].map(number).join(", ")}`);
+        const values = (name) => numbers[`l${k}`][which].map((_, n) => seen(name, which, n));
+        const listed = [[`l${k}`, ""], [`l${k}_sum`, "sum ", `l${k}`], [`l${k}_error`, "error ", `l${k}_delta`], [`l${k}_delta`, "delta "]]
+          .filter(([name, , instead]) => values(name).some(exists) && !(instead && values(instead).every(exists)))
+          .map(([name, called]) => `${called}${values(name).map((value) => (exists(value) ? number(value) : "?")).join(", ")}`);
         told.push(`l${k}, ${layer}: ${listed.length ? listed.join("; ") : "not known yet"}.`);
       });
       const weights = kind === "update"
-        ? [`${result.slice(0, 4)}[${row}, ${column}]: ${number((hidden() ? numbers[result.slice(0, 4)] : numbers[result])[row][column])}`]
+        ? [`${result.slice(0, 4)}[${row}, ${column}]: ${number(weight(Number(result[3]), row, column))}`]
         : [];
       const into = { l1_sum: 0, l1: 0, l2_sum: 1, l2: 1 }[result];
       if (into !== undefined) {
@@ -253,51 +290,56 @@ export default {
         ? `Example ${row}, ${neuron(result, column)}. `
         : `${result.slice(0, 4)}[${row}, ${column}], from ${neuron(`l${result[3]}`, row)} to ${neuron(`l${Number(result[3]) + 1}`, column)}. `;
       const start = [tag("b", {}, [where])];
-      if (hidden()) {
-        const limit = threshold(kind, result, numbers, row, column);
-        const question = kind === "update" ? `Will this weight of ${number(limit)} go up or down?`
-          : `What will ${code} give here: above ${plain(limit)}, or not?`;
+      const name = (text_) => tag("code", {}, [text_]);
+      const limit = threshold(kind, numbers, row, column);
+      if (hidden(row, column)) {
+        const question = kind === "update" ? [`Will this weight of ${number(limit)} go up or down?`]
+          : ["What will ", name(code.split(" = ").pop()), ` give here: above ${plain(limit)}, or not?`];
         const answers = kind === "update" ? ["up", "down"] : ["above", "not above"];
-        return [...start, question, tag("div", { className: "ask" }, answers.map((said) =>
-          button(said, () => { guess = said; render(); })))];
+        return [...start, ...question, tag("div", { className: "ask" }, answers.map((answer) =>
+          button(answer, () => { said.set(about(row, column), answer); render(); })))];
       }
-      if (guess !== null && get("predict_first")) {
-        const above = value > threshold(kind, result, numbers, row, column);
-        const right = above === ["up", "above"].includes(guess);
-        start.unshift(tag("b", {}, [`You said ${guess}: ${right ? "that is so. " : "it is the other way. "}`]));
+      const guess = said.get(about(row, column));
+      if (guess) {
+        const right = value > limit === ["up", "above"].includes(guess);
+        const verdict = kind === "update" && value === limit ? "it stays as it is. "
+          : right ? "that is so. " : "it is the other way. ";
+        start.unshift(tag("b", {}, [`You said ${guess}: ${verdict}`]));
       }
       const of = (name) => numbers[name][row][column];
       const bold = (number_) => tag("b", {}, [number(number_)]);
-      const name = (text_) => tag("code", {}, [text_]);
       const terms = () => {
         const line = numbers[operands[0]][row].map((left, k) => [left, numbers[operands[1]][k][column]]);
         const sum = line.reduce((total, [a, b]) => total + a * b, 0);
-        return [sum, ["Row ", String(row), " of ", name(operands[0]), " meets column ", String(column), " of ",
-          name(operands[1]), ": ", line.map(([a, b]) => `${number(a)}×(${number(b)})`).join(" + ")]];
+        return [sum, ["Row ", String(row), " of ", name(written(operands[0])), " meets column ", String(column), " of ",
+          name(written(operands[1])), ": ", line.map(([a, b]) => `${number(a)}×(${number(b)})`).join(" + ")]];
       };
       if (kind === "copy") return [...start, "Layer 0 is the data itself: ", bold(value), "."];
       if (kind === "product") {
         const close = result === "l1_error"
-          ? [" The output's delta, sent back through the weight it came by: this neuron's share of the blame."]
+          ? [numbers.y[0].length > 1 ? " The outputs' deltas, each" : " The output's delta,",
+            " sent back through the weight it came by: this neuron's share of the blame."]
           : [" What the inputs bring in, each times its weight."];
         return [...start, ...terms()[1], " = ", bold(value), ".", ...close];
       }
       if (kind === "sigmoid") {
-        const side = of(operands[0]) < 0 ? "below" : "above";
-        return [...start, "The sigmoid squashes ", bold(of(operands[0])), " to ", bold(value),
-          `: the sum is ${side} zero, so the answer is ${side} 0.5.`];
+        const sum = of(operands[0]);
+        return [...start, "The sigmoid squashes ", bold(sum), " to ", bold(value), bySign(sum,
+          ": the sum is above zero, so the answer is above 0.5.", ": the sum is zero, so the answer is 0.5.",
+          ": the sum is below zero, so the answer is below 0.5.")];
       }
       if (kind === "difference") {
         return [...start, `The target is ${plain(of("y"))}, the answer ${number(of("l2"))}: the error is `, bold(value),
-          value > 0 ? ". The answer should go up." : ". The answer should go down."];
+          bySign(value, ". The answer should go up.", ". The answer should stay.", ". The answer should go down.")];
       }
       if (kind === "slope") {
-        const output = number(of(operands[0]));
+        const output = number(of(operands[0])).replace("+", "");
         return [...start, `${output} × (1 − ${output}) = `, bold(value), ". At most 0.25, near 0 where the neuron is sure."];
       }
       if (kind === "scale") {
         return [...start, "Its error ", number(of(operands[0])), " times its slope ", number(of(operands[1])), " = ",
-          bold(value), value > 0 ? ": this neuron should answer more." : ": this neuron should answer less."];
+          bold(value), bySign(value, ": this neuron should answer more.", ": this neuron is left as it is.",
+            ": this neuron should answer less.")];
       }
       const [sum, meeting] = terms();
       const rate = get("learning_rate");
@@ -306,37 +348,48 @@ export default {
         bold(of(operands[2])), " to ", bold(value), "."];
     }
 
-    function threshold(kind, result, numbers, row, column) {
+    function threshold(kind, numbers, row, column) {
       if (kind === "update") return numbers[operation().operands[2]][row][column];
       return { sigmoid: 0.5, slope: 0.2 }[kind] ?? 0;
     }
 
     function neuron(result, column) {
       const layer = Number(result[1]);
-      return layer === 0 ? `input ${column}` : layer === 1 ? `hidden neuron ${column}` : "the output";
+      return layer === 0 ? `input ${column}` : layer === 1 ? `hidden neuron ${column}`
+        : frame().y[0].length > 1 ? `output ${column}` : "the output";
     }
 
     function start() {
-      timer = setInterval(() => {
-        if (hidden() || get("operation") === lines.length - 1) stop();
-        else goTo({ operation: get("operation") + 1 });
-      }, 2500);
+      const last = () => get("operation") === lines.length - 1;
+      const step = () => {
+        if (last() || hidden(...cell())) return stop();
+        timer = setTimeout(step, Number(speed.value));
+        goTo(get("operation") + 1);
+      };
+      timer = setTimeout(step, Number(speed.value));
+      if (last()) goTo(0);
       render();
     }
 
     function stop() {
-      clearInterval(timer);
+      clearTimeout(timer);
       timer = null;
       render();
     }
 
     model.on("change", render);
     render();
-    return () => { clearInterval(timer); model.off("change", render); };
+    // In the next frame: to change a size while sizes are observed is an error.
+    const resized = new ResizeObserver(() => requestAnimationFrame(() => el.clientWidth !== width && render()));
+    resized.observe(el);
+    return () => { clearTimeout(timer); resized.disconnect(); model.off("change", render); };
   },
 };
 
 const perExample = (operation) => operation.kind !== "update";
+const exists = (value) => value !== null;
+const bySign = (value, above, zero, below) => (value > 0 ? above : value < 0 ? below : zero);
+const quantity = (name) => /_(error|delta|slope)$/.exec(name)?.[1] ?? ""; // what has a color of its own
 const plain = (value) => String(Number(value.toPrecision(6)));
 const signed = (value, digits) => (value < 0 ? "" : "+") + value.toFixed(digits);
 

@@ -26,8 +26,9 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Operation:
-    """One line of the iteration.
+    """One line of the iteration, or a part of one that is worth a stop of its own.
 
+    code: what a learner writes for it.
     kind: how its words are made: copy, product, sigmoid, difference, slope, scale, update.
     operands: the names of the matrices it uses; result: of the one it makes.
     """
@@ -41,21 +42,29 @@ class Operation:
 
 OPERATIONS = (
     Operation("l0 = X", "copy", ("X",), "l0"),
-    Operation("l1_sum = l0 @ syn0", "product", ("l0", "syn0"), "l1_sum"),
-    Operation("l1 = sigmoid(l1_sum)", "sigmoid", ("l1_sum",), "l1"),
-    Operation("l2_sum = l1 @ syn1", "product", ("l1", "syn1"), "l2_sum"),
-    Operation("l2 = sigmoid(l2_sum)", "sigmoid", ("l2_sum",), "l2"),
+    Operation("l0 @ syn0", "product", ("l0", "syn0"), "l1_sum"),
+    Operation("l1 = sigmoid(l0 @ syn0)", "sigmoid", ("l1_sum",), "l1"),
+    Operation("l1 @ syn1", "product", ("l1", "syn1"), "l2_sum"),
+    Operation("l2 = sigmoid(l1 @ syn1)", "sigmoid", ("l2_sum",), "l2"),
     Operation("l2_error = y - l2", "difference", ("y", "l2"), "l2_error", "error"),
-    Operation("l2_slope = l2 * (1 - l2)", "slope", ("l2",), "l2_slope", "backward"),
+    Operation("sigmoid_slope(l2)", "slope", ("l2",), "l2_slope", "backward"),
     Operation(
-        "l2_delta = l2_error * l2_slope", "scale", ("l2_error", "l2_slope"), "l2_delta", "backward"
+        "l2_delta = l2_error * sigmoid_slope(l2)",
+        "scale",
+        ("l2_error", "l2_slope"),
+        "l2_delta",
+        "backward",
     ),
     Operation(
         "l1_error = l2_delta @ syn1.T", "product", ("l2_delta", "syn1.T"), "l1_error", "backward"
     ),
-    Operation("l1_slope = l1 * (1 - l1)", "slope", ("l1",), "l1_slope", "backward"),
+    Operation("sigmoid_slope(l1)", "slope", ("l1",), "l1_slope", "backward"),
     Operation(
-        "l1_delta = l1_error * l1_slope", "scale", ("l1_error", "l1_slope"), "l1_delta", "backward"
+        "l1_delta = l1_error * sigmoid_slope(l1)",
+        "scale",
+        ("l1_error", "l1_slope"),
+        "l1_delta",
+        "backward",
     ),
     Operation(
         "syn1 += l1.T @ l2_delta", "update", ("l1.T", "l2_delta", "syn1"), "syn1 after", "update"
@@ -65,6 +74,10 @@ OPERATIONS = (
     ),
 )
 
+# What stands above a matrix that nobody gives a name of its own.
+WRITTEN = {each.result: each.code for each in OPERATIONS if "=" not in each.code} | {
+    f"syn{layer} after": f"syn{layer} after the update" for layer in (0, 1)
+}
 
 SIGNS = {  # what stands behind each operand
     "copy": ["="],
@@ -114,7 +127,8 @@ class Stepper(anywidget.AnyWidget):
     start: the operation to begin with (default: the first).
 
     The state is `operation`, `iteration`, `row`, `column`, `example` and `predict_first`. Row and
-    column reach as far as the largest result shown; a smaller one is shown at its last.
+    column reach as far as the largest result shown; a smaller one is shown at its last. Where each
+    row of the result belongs to one example, row and example are one.
     """
 
     _esm = HERE / "stepper.js"
@@ -122,6 +136,7 @@ class Stepper(anywidget.AnyWidget):
 
     operations: Any = traitlets.List().tag(sync=True)
     iterations = traitlets.List(traitlets.Int()).tag(sync=True)
+    written: Any = traitlets.Dict(WRITTEN).tag(sync=True)
     frames: Any = traitlets.List().tag(sync=True)  # for each iteration, every matrix by name
     operation = traitlets.Int().tag(sync=True)
     iteration = traitlets.Int().tag(sync=True)  # an index into `iterations`
@@ -192,11 +207,20 @@ class Stepper(anywidget.AnyWidget):
             raise traitlets.TraitError(f"expected {name} from 0 to {last}, got {value}")
         return int(value)
 
+    @traitlets.observe("operation", "row", "example")
+    def _row_and_example_are_one(self, change: Any) -> None:
+        if self.shown[self.operation].kind == "update":
+            return
+        if change["name"] == "row":
+            self.example = min(self.row, self.last["example"])
+        else:
+            self.row = self.example
+
     @property
     def picture(self) -> Picture:
         """The present stop as a still picture, with its words."""
         operation, numbers = self.shown[self.operation], self.numbers[self.iteration]
-        used = [(name, numbers[name]) for name in operation.operands]
+        used = [(WRITTEN.get(name, name), numbers[name]) for name in operation.operands]
         signs = SIGNS[operation.kind]
         parts = [part for pair in zip(used, signs, strict=True) for part in pair]
         title = f"{operation.code}     iteration {self.iterations[self.iteration]:,}"
@@ -205,7 +229,7 @@ class Stepper(anywidget.AnyWidget):
         height = max(len(matrix) for matrix in [*numbers.values()])
         return picture(
             _draw,
-            [*parts, (operation.result, result)],
+            [*parts, (WRITTEN.get(operation.result, operation.result), result)],
             title,
             size=(0.72 * width, 0.46 * (height + 2.2)),
         )

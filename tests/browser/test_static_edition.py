@@ -296,9 +296,9 @@ def test_a_stepper_plays_through_the_numbers_of_the_library(opened, numbers, nam
 def test_any_number_of_a_result_can_be_chosen(opened, numbers):
     stepper = opened("09_weight_updates").tab.locator(".nnlib-stepper")
     operation = next(each for each in OPERATIONS if each.result == "l1_sum")
-    stepper.get_by_role("button", name=operation.code).click()
+    stepper.get_by_role("button", name=operation.code, exact=True).click()
     value = number_text(numbers[0]["l1_sum"][3, 2])
-    stepper.get_by_role("button", name=f"l1_sum row 3 column 2: {value}").click()
+    stepper.get_by_role("button", name=f"l0 @ syn0 row 3 column 2: {value}").click()
     expect(stepper.locator(".words")).to_contain_text("Example 3, hidden neuron 2.")
     expect(stepper.locator(".words")).to_contain_text(f"= {value}.")
     stepper.locator("td button[aria-pressed=true]").press("ArrowUp")

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from nnlib import FOUR_EXAMPLES, Network, train
-from nnlib.lab.stepper import OPERATIONS, Stepper, every_number
+from nnlib import FOUR_EXAMPLES, Network, sigmoid, sigmoid_slope, train
+from nnlib.lab.figures import COLORS
+from nnlib.lab.stepper import HERE, OPERATIONS, Stepper, every_number
 
 FREE = {
     "product": lambda a, b: a @ b,
@@ -34,6 +35,17 @@ def test_each_operation_makes_its_result_from_its_operands(history, operation):
     np.testing.assert_allclose(
         numbers[operation.result], FREE[operation.kind](*operands), rtol=0, atol=1e-14
     )
+
+
+def test_the_lines_typed_one_by_one_make_the_same_numbers(history):
+    numbers = every_number(history.at(40).step(FOUR_EXAMPLES), FOUR_EXAMPLES)
+    typed = {name: numbers[name].copy() for name in ("X", "y", "syn0", "syn1")}
+    typed |= {"sigmoid": sigmoid, "sigmoid_slope": sigmoid_slope}
+    for operation in OPERATIONS:
+        name, sign, _ = operation.code.partition("=")
+        exec(operation.code if sign else f"result = {operation.code}", typed)
+        made = typed[name.strip(" +") if sign else "result"]
+        np.testing.assert_allclose(made, numbers[operation.result], rtol=0, atol=1e-14)
 
 
 def test_the_last_operations_lead_to_the_next_iteration(history):
@@ -77,10 +89,28 @@ def test_a_network_of_another_depth_is_an_error(history):
         Stepper(deep)
 
 
+def test_the_row_of_an_example_is_the_chosen_example(stepper):
+    stepper.row = 2
+    assert stepper.example == 2
+    stepper.operation = 11  # syn1 after: a row is that of a weight
+    stepper.row = 3
+    assert stepper.example == 2
+    stepper.example = 1
+    assert stepper.row == 3
+    stepper.operation = 10
+    assert stepper.row == stepper.example == 1
+
+
+@pytest.mark.parametrize("name", ["error", "delta", "slope"])
+def test_the_same_thing_has_the_color_of_the_figures(name):
+    style = (HERE / "stepper.css").read_text(encoding="utf-8")
+    assert f"--{name}: color-mix(in srgb, {COLORS[name].lower()} " in style
+
+
 def test_the_still_picture_tells_the_operation_and_its_result(stepper):
     stepper.operation, stepper.iteration = 1, 0
     told = stepper.picture.alt
-    assert "l1_sum = l0 @ syn0" in told and "iteration 0" in told and "+0.518" in told
+    assert "l0 @ syn0     iteration 0" in told and "+0.518" in told
     stepper.iteration = len(stepper.iterations) - 1
     assert "iteration 1,000" in stepper.picture.alt and stepper.picture.alt != told
 
