@@ -4,8 +4,8 @@ A file has a row for each example. One column is the target, the class to be tol
 you do not say which); all others are inputs, and hold numbers.
 
 What programs write differently is found out: `,` or `;` or a tab between the cells, a decimal point
-or a decimal comma, a header or none, and how the letters are encoded. What cannot be understood is
-a ValueError that names the line and the column, and says what to do.
+or a decimal comma, a header or none (its names may be numbers), and how the letters are encoded.
+What cannot be understood is a ValueError that names the line and the column, and says what to do.
 """
 
 import csv
@@ -17,7 +17,6 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -42,6 +41,7 @@ SEPARATORS = ";\t|,"
 MOST_CLASSES = 20  # more different targets are numbers to be predicted, or names
 GAPS = {"", "na", "n/a", "#n/a", "nan", "null", "?"}  # how programs write "missing"
 NUMBER_GAPS = GAPS | {"none", "-"}  # which may well be the name of a class
+UNNAMED = {"column 0", "Unnamed: 0"}  # a first column without a name: here, in pandas
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 NO_TEXT = {
     b"PK\x03\x04": "an Excel workbook, or a zip file. In Excel choose File, Save As, CSV UTF-8",
@@ -169,10 +169,16 @@ def read_csv(
     path, skip_gaps = path_to(path), true_or_false(skip_gaps, "skip_gaps")
     if not is_list(ignore) and not isinstance(ignore, str | Set):
         raise ValueError(f"expected ignore to be a list of columns, got {short(ignore)}")
+    ignored = [
+        plain_text(each, "every one of ignore")
+        for each in ([ignore] if isinstance(ignore, str) else ignore)
+    ]
+    if target is not None:
+        plain_text(target, "target")
     content = _text(_bytes(path), path.name)
     separator = _separator(content)
-    header, rows = _header_and_rows(content, separator, path.name)
-    left_out = [_place(header, name) for name in ([ignore] if isinstance(ignore, str) else ignore)]
+    header, rows = _header_and_rows(content, separator, path.name, target, ignored)
+    left_out = [_place(header, name) for name in ignored]
     kept = [k for k in range(len(header)) if k not in left_out]
     last = max(kept, default=0) if target is None else _place(header, target)
     inputs = [k for k in kept if k != last]
@@ -180,6 +186,11 @@ def read_csv(
         raise ValueError(
             f"expected a target and one column or more beside it; {path.name!r} has the columns "
             f"{_listed(header)}, and {len(left_out)} of them are to be left out"
+        )
+    if 0 in inputs and header[0] in UNNAMED and _counts([cells[0] for _, cells in rows]):
+        raise ValueError(
+            f"column {header[0]!r} counts the rows, and where they are sorted that gives the target "
+            f"away. Leave it out with ignore=[{header[0]!r}], or name it, if it is an input"
         )
     rows = _without_gaps(rows, inputs, last, header, skip_gaps)
     numbers = _numbers(rows, inputs, header, decimal_comma=separator != ",")
@@ -257,7 +268,9 @@ def _read(text: str, separator: str) -> list[Row]:
     return [(line, cells) for line, cells in rows if any(cells)]
 
 
-def _header_and_rows(text: str, separator: str, name: str) -> tuple[list[str], list[Row]]:
+def _header_and_rows(
+    text: str, separator: str, name: str, target: str | None, ignored: Sequence[str]
+) -> tuple[list[str], list[Row]]:
     """The names of the columns, and all rows below. Columns without a single cell are left out."""
     rows = _read(text, separator)
     if rows and rows[0][1][0].lower() == "sep=":
@@ -279,20 +292,49 @@ def _header_and_rows(text: str, separator: str, name: str) -> tuple[list[str], l
             f"line {line}: found a single column, {short(header[0])}. Put commas, semicolons or tabs "
             "between the cells; a table needs one column of inputs and a target"
         )
-    if any(_is_number(cell) for cell in header):
-        return [f"column {k}" for k in range(len(header))], rows
-    header = [cell or f"column {k}" for k, cell in enumerate(header)]
+    counted = [f"column {k}" for k in range(len(header))]
+    if any(map(_is_number, header)) and {target, *ignored}.isdisjoint(header):
+        kept = [k for k, column in enumerate(counted) if column not in ignored]
+        last = counted.index(target) if target in counted else max(kept, default=0)
+        if not _is_header([cells for _, cells in rows], last):
+            return counted, rows
+    header = [cell or column for cell, column in zip(header, counted, strict=True)]
     column, times = Counter(header).most_common(1)[0]
     if times > 1:
-        raise ValueError(f"line {line}: {times} columns are called {column!r}. Rename all but one")
+        raise ValueError(
+            f"line {line} looks like a header, but {times} columns are called {column!r}. Rename all "
+            "but one. If it is a row like the others, write a line of names above it"
+        )
     if len(rows) == 1:
         raise ValueError(f"{name!r} has a header but no rows below it")
     return header, rows[1:]
 
 
-def _place(header: Sequence[str], column: Any) -> int:
+def _is_header(rows: Sequence[Sequence[str]], target: int) -> bool:
+    """Whether the first row holds names, although some of them are numbers.
+
+    It does if it has a word above numbers, or a target unlike all others, while these repeat.
+    """
+    for name, *below in zip(*rows, strict=True):
+        there = [cell for cell in below if cell.casefold() not in NUMBER_GAPS]
+        is_word = name[:1].isalpha() and name.casefold() not in NUMBER_GAPS  # "4.5 cm" is none
+        if is_word and there and all(map(_is_number, there)):
+            return True
+    name, *below = (cells[target].casefold() for cells in rows)
+    times = Counter(cell for cell in below if cell not in GAPS)
+    return name not in {*times, *GAPS} and len(times) > 1 and min(times.values()) > 1
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Whether they are 0, 1, 2, ... or 1, 2, 3, ..., in any order."""
+    return len(cells) > 2 and any(
+        set(cells) == {str(start + k) for k in range(len(cells))} for start in (0, 1)
+    )
+
+
+def _place(header: Sequence[str], column: str) -> int:
     """Where the column is, or which one may have been meant."""
-    if isinstance(column, str) and column in header:
+    if column in header:
         return header.index(column)
     folded = {name.casefold(): name for name in header}
     near = get_close_matches(short(column).strip("'\"").casefold(), folded, 1)

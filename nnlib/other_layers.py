@@ -1,9 +1,7 @@
 """Layers with one thing changed: another activation, another loss, a bias, momentum.
 
 Each says only what it does in another way than `Layer`; names and shapes are those of `layer.py`.
-They can be joined, the one that is asked first in front:
-
-    class Mine(MomentumLayer, BiasLayer, CrossEntropyLayer): ...
+They can be joined, the one that is asked first in front: see the last classes here.
 """
 
 from dataclasses import dataclass, field, replace
@@ -116,3 +114,27 @@ class MomentumLayer(Layer):
         velocity = self.momentum * self.velocity - self.gradient(inputs, delta)
         synapses = self.synapses + learning_rate * velocity
         return replace(self, synapses=synapses, velocity=velocity)
+
+
+class BiasCrossEntropyLayer(BiasLayer, CrossEntropyLayer):
+    """Two changes at once."""
+
+
+class MomentumTanhLayer(MomentumLayer, TanhLayer):
+    """Two changes at once."""
+
+
+class MomentumReluLayer(MomentumLayer, ReluLayer):
+    """Two changes at once."""
+
+
+class MomentumCrossEntropyLayer(MomentumLayer, CrossEntropyLayer):
+    """Two changes at once."""
+
+
+class MomentumBiasLayer(MomentumLayer, BiasLayer):
+    """Two changes at once."""
+
+
+class MomentumBiasCrossEntropyLayer(MomentumLayer, BiasLayer, CrossEntropyLayer):
+    """Three changes at once."""

@@ -2,7 +2,7 @@
 
     syn0, syn1, ...     the weights of each layer
     kind0, ...          the name of the layer's class, if it is not Layer
-    momentum0, velocity0, ...   what a MomentumLayer remembers
+    momentum0, velocity0, ...   what a layer with momentum remembers
 
 The file holds numbers and names. Loading one never runs anything that is in it.
 """
@@ -16,12 +16,28 @@ import numpy as np
 from nnlib.arrays import short
 from nnlib.layer import Layer
 from nnlib.network import MOST_WEIGHTS, Network
-from nnlib.other_layers import BiasLayer, CrossEntropyLayer, MomentumLayer, ReluLayer, TanhLayer
+from nnlib.other_layers import (
+    BiasCrossEntropyLayer,
+    BiasLayer,
+    CrossEntropyLayer,
+    MomentumBiasCrossEntropyLayer,
+    MomentumBiasLayer,
+    MomentumCrossEntropyLayer,
+    MomentumLayer,
+    MomentumReluLayer,
+    MomentumTanhLayer,
+    ReluLayer,
+    TanhLayer,
+)
 from nnlib.paths import path_to
 
 KINDS: dict[str, type[Layer]] = {
     kind.__name__: kind
-    for kind in (Layer, TanhLayer, ReluLayer, CrossEntropyLayer, BiasLayer, MomentumLayer)
+    for kind in (
+        *(Layer, TanhLayer, ReluLayer, CrossEntropyLayer, BiasLayer, BiasCrossEntropyLayer),
+        *(MomentumLayer, MomentumTanhLayer, MomentumReluLayer, MomentumCrossEntropyLayer),
+        *(MomentumBiasLayer, MomentumBiasCrossEntropyLayer),
+    )
 }
 MOST_BYTES = 20 * MOST_WEIGHTS  # of all tables: each weight may have a velocity
 
@@ -54,13 +70,14 @@ def save(path: str | os.PathLike[str], network: Network) -> None:
 
 
 def place_for_a_file(path: str | os.PathLike[str]) -> Path:
-    """`path`, if a file can stand there; worth asking before a long training.
+    """`path`, or what it links to, if a file can stand there; worth asking before a long training.
 
-    ValueError: it is a folder, or in a folder that does not exist.
+    ValueError: it is a folder, or named like one, or in a folder that does not exist.
     """
-    path = path_to(path)
-    if path.is_dir():
+    place = path_to(path)
+    if place.is_dir() or os.path.basename(os.fspath(path)) in ("", "."):  # as in "networks/"
         raise ValueError(f"expected the name of a file, got the folder {path}")
+    path = Path(os.path.realpath(place)) if place.is_symlink() else place
     if not path.parent.is_dir():
         raise ValueError(f"expected a folder that exists, got {path.parent}")
     return path
@@ -116,12 +133,13 @@ def _arrays(layer: Layer, k: int) -> dict[str, Any]:
 
 def _layer(arrays: dict[str, Any], k: int) -> Layer:
     """Layer number `k`, taken out of the arrays."""
-    synapses, kind = arrays[f"syn{k}"], str(arrays.get(f"kind{k}", Layer.__name__))
-    if kind not in KINDS:
-        raise ValueError(f"expected kind{k} to be one of {', '.join(KINDS)}, got {short(kind)}")
-    if KINDS[kind] is not MomentumLayer:
-        return KINDS[kind](synapses)
+    synapses, name = arrays[f"syn{k}"], str(arrays.get(f"kind{k}", Layer.__name__))
+    if name not in KINDS:
+        raise ValueError(f"expected kind{k} to be one of {', '.join(KINDS)}, got {short(name)}")
+    kind = KINDS[name]
+    if not issubclass(kind, MomentumLayer):
+        return kind(synapses)
     momentum, velocity = arrays.get(f"momentum{k}"), arrays.get(f"velocity{k}")
     if momentum is None or velocity is None or np.ndim(momentum):
         raise ValueError(f"expected the number momentum{k} and the table velocity{k} beside syn{k}")
-    return MomentumLayer(synapses, momentum.item(), velocity)
+    return kind(synapses, momentum.item(), velocity)

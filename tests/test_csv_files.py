@@ -100,6 +100,77 @@ def test_without_a_header_the_columns_are_counted(read):
     assert len(flowers) == 2
 
 
+TEN_ROWS = "".join(f"{k / 4},{k % 4 / 2},{'ab'[k % 2]}\n" for k in range(10))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "0,1,species",  # pandas, when nobody has named the columns
+        "0,1,2",
+        "2020,2021,label",
+        "400.5,401.0,label",
+        "age,2021,label",
+        "age,2021,a",  # a word above numbers, and a class that happens to be a name
+    ],
+)
+def test_the_names_of_columns_may_be_numbers(read, header):
+    *columns, target = header.split(",")
+    for rows in (TEN_ROWS, TEN_ROWS.replace("a\n", "1\n").replace("b\n", "0\n")):
+        flowers = read(f"{header}\n{rows}")
+        assert (flowers.columns, flowers.target) == (tuple(columns), target)
+        assert (len(flowers), len(flowers.classes)) == (10, 2)
+
+
+def test_a_column_that_is_asked_for_by_name_makes_the_first_row_a_header(read):
+    text = "0,1,label\n1,2,a\n3,4,b\n5,6,c\n7,8,a\n"  # not all targets repeat: nothing else tells
+    assert read(text).columns == ("column 0", "column 1")
+    assert read(text, target="label").columns == ("0", "1")
+    assert read(text, ignore=["1"]).columns == ("0",)
+
+
+@pytest.mark.parametrize("first", ["0,1,a", "0,1,?", "NA,1,a"])
+def test_a_first_row_like_the_others_is_no_header(read, first):
+    flowers = read(f"{first}\n{TEN_ROWS}", skip_gaps=True)
+    assert (flowers.columns, flowers.classes) == (("column 0", "column 1"), ("a", "b"))
+
+
+def test_a_slip_in_the_first_row_is_no_header(read):
+    with pytest.raises(ValueError, match=r"line 1, column 'column 0': '4.5 cm' is not a number"):
+        read(f"4.5 cm,1,a\n{TEN_ROWS}")
+    with pytest.raises(ValueError, match="written in two ways, 'A' and 'a'"):
+        read(f"0,1,A\n{TEN_ROWS}")
+
+
+def test_a_first_row_is_data_if_a_single_class_would_be_left_below(read):
+    assert read("1,2,rose\n3,4,tulip\n5,6,tulip\n").classes == ("rose", "tulip")
+
+
+def test_without_a_header_any_column_may_be_the_target_or_left_out(read):
+    rows = "".join(f"{'ab'[k % 2]},{k / 4},{k % 3}\n" for k in range(9))
+    assert read(rows, target="column 0").classes == ("a", "b")
+    assert read(rows + "a,9,3\n", ignore=["column 0"]).target == "column 2"
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "start"),
+    [
+        (",x,y,kind", "column 0", 0),  # pandas
+        ('"",x,y,kind', "column 0", 1),  # R
+        ("Unnamed: 0,x,y,kind", "Unnamed: 0", 0),  # pandas, after it has read its own file
+        (",0,1,kind", "column 0", 0),
+    ],
+)
+def test_a_column_that_counts_the_rows_is_no_input(read, header, name, start):
+    rows = [f"{start + k},{row}" for k, row in enumerate(TEN_ROWS.splitlines())]
+    for each in (rows, rows[5:] + rows[:5]):  # shuffled, it gives the order away all the same
+        with pytest.raises(ValueError, match=rf"'{name}' counts the rows, .*ignore=\['{name}'\]"):
+            read("\n".join([header, *each]))
+    assert len(read("\n".join([header, *rows]), ignore=[name]).columns) == 2
+    with_name = header.replace('""', "").replace("Unnamed: 0", "")
+    assert read("\n".join([f"day{with_name}", *rows])).columns[0] == "day"
+
+
 def test_rows_with_a_gap_can_be_left_out(read):
     flowers = read("x,y\n1,a\n?,b\n2,b\n3,\n", skip_gaps=True)
     assert flowers.numbers.tolist() == [[1], [2]]
@@ -143,7 +214,11 @@ def test_a_class_may_be_called_none(read):
             "a,price\n" + "".join(f"{k},{k / 2}\n" for k in range(30)),
             r"the target 'price' has 30 different values in 30 rows",
         ),
-        ("a,a,kind\n1,2,x\n", r"line 1: 2 columns are called 'a'"),
+        ("a,a,kind\n1,2,x\n", r"line 1 looks like a header, but 2 columns are called 'a'. Rename"),
+        (
+            "5,5,kind\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n",
+            r"line 1 looks like a header, but 2 columns are called '5'. .* a line of names above it",
+        ),
         ("<!DOCTYPE html><html>", r"is not a CSV file but a web page"),
         (b"PK\x03\x04...", r"is not a CSV file but an Excel workbook"),
         (b"a,b\n1\x00,2", r"is not text"),
@@ -237,6 +312,13 @@ def test_every_column_reaches_from_0_to_1_and_the_last_is_all_ones(rows, seed):
     assert sorted(map(tuple, together)) == sorted(rows)
     assert np.array_equal(one.low, one.numbers.min(axis=0))
     assert np.array_equal(other.low, one.low)
+
+
+def test_the_european_table_is_every_fifth_flower():
+    iris, european = read_csv(IRIS), read_csv(IRIS.with_name("european.csv"))
+    assert np.array_equal(european.numbers, iris.numbers[::5])
+    assert np.array_equal(european.answers, iris.answers[::5])
+    assert european.classes == iris.classes
 
 
 def test_a_split_is_named_by_its_seed():

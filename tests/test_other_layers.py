@@ -16,11 +16,17 @@ from nnlib import (
     TanhLayer,
     TrainingError,
     load,
+    other_layers,
     save,
     train,
 )
 
 KINDS = [Layer, TanhLayer, ReluLayer, CrossEntropyLayer, BiasLayer, MomentumLayer]
+ALL_KINDS = [
+    kind
+    for kind in vars(other_layers).values()
+    if isinstance(kind, type) and issubclass(kind, Layer)
+]
 CLASSIC = Network.random([3, 4, 1], seed=1)
 SYN0, SYN1 = (layer.synapses for layer in CLASSIC.layers)
 
@@ -138,7 +144,7 @@ def test_relu_hands_on_what_is_positive_and_takes_no_blame_for_the_rest():
     assert layer.delta(outputs, [[0.5, 0.5]]).tolist() == [[0.5, 0.0]]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_every_kind_survives_being_saved(kind, tmp_path):
     trained = train(Network([kind(SYN0[:3, :3]), kind(SYN0)][:1]), example_for(kind), 5, 0.1)
     save(tmp_path / "network.npz", trained.network)

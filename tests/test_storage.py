@@ -13,7 +13,9 @@ from hypothesis.extra import numpy as hnp
 from laws import law, networks_with_examples, same
 
 from nnlib import Layer, Network, load, save, storage, train
+from tools.environment import ROOT
 
+LEFT_BEHIND = "*.npz.*.tmp"  # by a save that was killed
 OLD = Network.random([3, 4, 1], seed=1)
 NEW = Network.random([3, 5, 2], seed=2)
 
@@ -68,6 +70,31 @@ def test_a_path_may_be_a_text_and_keeps_the_name_it_was_given(tmp_path, monkeypa
     save("what I learned", OLD)
     assert os.listdir() == ["what I learned"]
     assert same(load("what I learned"), OLD)
+
+
+@pytest.fixture
+def link(path):
+    """Another name for the saved network, in a folder of its own."""
+    link = path.parent / "links" / "mine.npz"
+    link.parent.mkdir()
+    try:
+        link.symlink_to(path)
+    except OSError:
+        pytest.skip("this system does not let everybody make links")
+    return link
+
+
+def test_a_link_stays_and_leads_to_the_new_network(path, link):
+    save(link, NEW)
+    assert same(load(path), NEW)
+    assert link.is_symlink()
+    assert list(link.parent.iterdir()) == [link]
+
+
+def test_a_link_to_nothing_leads_to_the_new_network_too(path, link):
+    path.unlink()
+    save(link, NEW)
+    assert same(load(path), NEW)
 
 
 def test_numpy_alone_can_read_the_file(path):
@@ -159,10 +186,15 @@ def test_a_process_killed_at_any_moment_leaves_a_whole_file(path):
             time.sleep(stream.uniform(0, 0.03))
             child.kill()
         assert any(same(load(path), network) for network in networks)
-        for half in path.parent.glob("*.tmp"):
+        for half in path.parent.glob(LEFT_BEHIND):
             in_the_middle += 1
             half.unlink()
+        assert list(path.parent.iterdir()) == [path]
     assert in_the_middle >= KILLS / 5
+
+
+def test_git_passes_over_what_a_killed_save_leaves_behind():
+    assert LEFT_BEHIND in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
 
 
 # ------------------------------------------------------------------ damage is noticed
@@ -325,4 +357,8 @@ def test_a_place_where_no_file_can_stand_is_named(tmp_path):
     with pytest.raises(ValueError) as error:
         save(tmp_path, OLD)
     assert str(error.value) == f"expected the name of a file, got the folder {tmp_path}"
+    for name in ("network/", "network/.", f"network{os.sep}"):
+        with pytest.raises(ValueError) as error:
+            save(f"{tmp_path}/{name}", OLD)
+        assert str(error.value) == f"expected the name of a file, got the folder {tmp_path}/{name}"
     assert list(tmp_path.iterdir()) == []

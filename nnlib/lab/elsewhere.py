@@ -16,8 +16,8 @@ from nnlib import BiasLayer, Examples, Layer, Network, ReluLayer, TanhLayer, cro
 from nnlib.arrays import Array, one_of
 
 NOT_INSTALLED = (
-    "PyTorch is not installed here, so there is nothing to compare. The lesson goes on without it. "
-    "(To see its numbers: %pip install torch in a cell of your own, restart the kernel, come back.)"
+    "PyTorch is not installed here, so the lesson goes on without its numbers; to see them, run "
+    "%pip install torch in a cell of your own, restart the kernel and come back."
 )
 
 

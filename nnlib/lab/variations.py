@@ -14,6 +14,7 @@ from nnlib import (
     CrossEntropyLayer,
     Examples,
     History,
+    Layer,
     MomentumLayer,
     Network,
     ReluLayer,
@@ -25,6 +26,7 @@ from nnlib.arrays import (
     MOST,
     Array,
     finite_number,
+    number_from_0_to_1,
     one_of,
     plain_text,
     shaped,
@@ -35,47 +37,35 @@ from nnlib.arrays import (
 from nnlib.lab.explorer import Explorer, fitting
 from nnlib.lab.figures import COLORS, frame_error, place_note
 from nnlib.lab.slider import Slider
+from nnlib.other_layers import (
+    BiasCrossEntropyLayer,
+    MomentumBiasCrossEntropyLayer,
+    MomentumBiasLayer,
+    MomentumCrossEntropyLayer,
+    MomentumReluLayer,
+    MomentumTanhLayer,
+)
 from nnlib.training import grow, log_spaced
 
-
-class MomentumTanhLayer(MomentumLayer, TanhLayer):
-    """Two changes at once."""
-
-
-class MomentumReluLayer(MomentumLayer, ReluLayer):
-    """Two changes at once."""
-
-
-class MomentumCrossEntropyLayer(MomentumLayer, CrossEntropyLayer):
-    """Two changes at once."""
-
-
-class MomentumBiasLayer(MomentumLayer, BiasLayer):
-    """Two changes at once."""
-
-
-class MomentumBiasCrossEntropyLayer(MomentumLayer, BiasLayer, CrossEntropyLayer):
-    """Three changes at once."""
-
-
-HIDDEN: dict[str, type[MomentumLayer]] = {
-    "sigmoid": MomentumLayer,
-    "tanh": MomentumTanhLayer,
-    "relu": MomentumReluLayer,
+Kinds = tuple[type[Layer], type[MomentumLayer]]  # without momentum, with momentum
+HIDDEN: dict[str, Kinds] = {
+    "sigmoid": (Layer, MomentumLayer),
+    "tanh": (TanhLayer, MomentumTanhLayer),
+    "relu": (ReluLayer, MomentumReluLayer),
 }
-LAST: dict[tuple[str, bool], type[MomentumLayer]] = {
-    ("squared error", False): MomentumLayer,
-    ("squared error", True): MomentumBiasLayer,
-    ("cross-entropy", False): MomentumCrossEntropyLayer,
-    ("cross-entropy", True): MomentumBiasCrossEntropyLayer,
+LAST: dict[tuple[str, bool], Kinds] = {
+    ("squared error", False): (Layer, MomentumLayer),
+    ("squared error", True): (BiasLayer, MomentumBiasLayer),
+    ("cross-entropy", False): (CrossEntropyLayer, MomentumCrossEntropyLayer),
+    ("cross-entropy", True): (BiasCrossEntropyLayer, MomentumBiasCrossEntropyLayer),
 }
-LOOKS: list[dict[str, Any]] = [  # of curves; the first is what others are compared to
-    {"color": COLORS["faint"], "linewidth": 6},
+LOOKS: list[dict[str, Any]] = [  # of error curves; the first is what others are compared to
+    {"color": COLORS["reference"], "linewidth": 5},
     {"color": COLORS["error"]},
-    {"color": COLORS["layer"], "linestyle": "--"},
-    {"color": COLORS["delta"], "linestyle": "-."},
-    {"color": COLORS["slope"], "linestyle": ":"},
+    {"color": COLORS["error"], "linestyle": "--"},
     {"color": COLORS["text"], "linewidth": 1.5},
+    {"color": COLORS["text"], "linestyle": "--"},
+    {"color": COLORS["text"], "linestyle": ":"},
 ]
 Variation = tuple[str, str, bool, float, float]
 CLASSIC: Variation = ("sigmoid", "squared error", False, 0, 1)
@@ -104,14 +94,17 @@ def variation(
     ):
         if not isinstance(value, str) or value not in known:
             raise ValueError(f"expected {name} to be one of {', '.join(known)}, got {short(value)}")
-    bias = true_or_false(bias, "bias")
+    bias, momentum = true_or_false(bias, "bias"), number_from_0_to_1(momentum, "momentum")
     layers = one_of(network, Network, "network").layers
     *hidden, last = [times * layer.synapses for layer in layers]
     if bias:
         last = np.vstack([last, np.zeros(last.shape[1])])
+    kinds = [HIDDEN[activation]] * len(hidden) + [LAST[loss, bias]]
     return Network(
-        [HIDDEN[activation](synapses, momentum) for synapses in hidden]
-        + [LAST[loss, bias](last, momentum)]
+        [
+            rolling(synapses, momentum) if momentum else still(synapses)
+            for synapses, (still, rolling) in zip([*hidden, last], kinds, strict=True)
+        ]
     )
 
 
@@ -174,7 +167,7 @@ class VariationExplorer(Explorer):
     def frame(self, figure: Figure) -> dict[str, Axes]:
         ax = figure.add_subplot()
         frame_error(ax, self.last, top=0.85)
-        ax.plot(self.recorded, self.errors[CLASSIC], color=COLORS["faint"], linewidth=5)
+        ax.plot(self.recorded, self.errors[CLASSIC], color=COLORS["reference"], linewidth=5)
         return {"error": ax}
 
     def draw(

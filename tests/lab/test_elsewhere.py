@@ -85,6 +85,7 @@ def test_without_pytorch_there_is_a_sentence_and_nothing_breaks(monkeypatch):
     assert pytorch_gradients(CLASSIC, FOUR_EXAMPLES) is None
     opinion = ask_pytorch(CLASSIC, FOUR_EXAMPLES)
     assert opinion.words == NOT_INSTALLED
+    assert NOT_INSTALLED.index(".") == len(NOT_INSTALLED) - 1, "one sentence"
     assert NOT_INSTALLED in opinion._repr_mimebundle_()["text/html"].replace("&#x27;", "'")
 
 

@@ -1,12 +1,14 @@
 import asyncio
 import html
+from itertools import product
 
 import numpy as np
 import pytest
+from laws import same
 
-from nnlib import FOUR_EXAMPLES, Network, train
+from nnlib import FOUR_EXAMPLES, MomentumLayer, Network, load, save, train
 from nnlib.lab import VariationExplorer, picture
-from nnlib.lab.variations import CLASSIC, draw_curves, variation
+from nnlib.lab.variations import CLASSIC, HIDDEN, draw_curves, variation
 
 ITERATIONS = 40
 NETWORK = Network.random([3, 4, 1], seed=1)
@@ -51,6 +53,22 @@ def explorer():
 def test_the_classic_variation_is_the_classic_network_to_the_last_bit():
     varied = train(variation(NETWORK, *CLASSIC), FOUR_EXAMPLES, 200)
     assert np.array_equal(varied.errors, train(NETWORK, FOUR_EXAMPLES, 200).errors)
+
+
+@pytest.mark.parametrize("momentum", [0, 0.5])
+def test_every_variation_can_be_saved_and_goes_on_from_its_file(tmp_path, momentum):
+    for activation, loss, bias in product(
+        HIDDEN, ["squared error", "cross-entropy"], [False, True]
+    ):
+        network = variation(NETWORK, activation, loss, bias, momentum)
+        rolling = [isinstance(layer, MomentumLayer) for layer in network.layers]
+        assert rolling == [momentum > 0] * 2
+        half = train(network, FOUR_EXAMPLES, 5).network
+        save(tmp_path / "half.npz", half)
+        back = load(tmp_path / "half.npz")
+        assert [type(layer) for layer in back.layers] == [type(layer) for layer in half.layers]
+        whole = train(network, FOUR_EXAMPLES, 10).network
+        assert same(train(back, FOUR_EXAMPLES, 5).network, whole)
 
 
 def test_every_combination_was_trained_as_the_formulas_say(explorer):

@@ -20,7 +20,7 @@ ALSO = {
     "break the symmetry": ["breaks the symmetry"],
     "decision boundary": ["decision boundaries"],
     "hidden neuron": ["hidden layer"],
-    "hold back": ["held back", "holds back", "held-back"],
+    "hold back": ["held back", "holds back", "held out"],
     "layer": ["layer 0", "layer 1", "layer 2"],
     "logarithmic scale": ["logarithmic"],
     "matrix": ["matrices"],
