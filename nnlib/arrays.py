@@ -89,7 +89,9 @@ def shaped(value: npt.ArrayLike, name: str, shape: tuple[int | str, ...]) -> Arr
     )
     if not fits:
         wanted = f"({', '.join(str(want) for want in shape)})"
-        raise ValueError(f"expected {name} of shape {wanted}, got {array.shape}{_hint(array)}")
+        raise ValueError(
+            f"expected {name} of shape {wanted}, got {array.shape}{_hint(array, shape)}"
+        )
     return array
 
 
@@ -102,7 +104,8 @@ def table(value: npt.ArrayLike, name: str, shape: tuple[int | str, ...]) -> Arra
 
 def whole_number(value: Any, name: str, least: int, most: int | None = None) -> int:
     """A whole number of at least `least`, and of at most `most`."""
-    if isinstance(value, bool) or not isinstance(value, Integral) or value < least:
+    whole = type(value) is int or (isinstance(value, Integral) and not isinstance(value, bool))
+    if not whole or value < least:
         raise ValueError(
             f"expected {name} to be a whole number from {least} up, got {short(value)}"
         )
@@ -203,9 +206,21 @@ def short(value: Any) -> str:
     return words if len(words) <= 60 else words[:57] + "..."
 
 
-def _hint(array: Array) -> str:
-    if array.ndim != 1 or not array.size:
+def _hint(array: Array, shape: tuple[int | str, ...]) -> str:
+    """How to write a flat list as the table that is needed: as a column, a row, or either."""
+    if array.ndim != 1 or not array.size or len(shape) != 2:
         return ""
     items = [f"{number:g}" for number in array[:3]] + ["..."] * (array.size > 3)
     column = ", ".join(item if item == "..." else f"[{item}]" for item in items)
-    return f": write it as a column, [{column}], or as one row, [[{', '.join(items)}]]"
+    ways = [
+        (f"as a column, [{column}]", (array.size, 1)),
+        (f"as one row, [[{', '.join(items)}]]", (1, array.size)),
+    ]
+    fitting = [
+        way
+        for way, have in ways
+        if all(
+            want == size or isinstance(want, str) for want, size in zip(shape, have, strict=True)
+        )
+    ]
+    return f": write it {', or '.join(fitting)}" if fitting else ""

@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError
 import numpy as np
 import pytest
 
-from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples
+from nnlib import FOUR_EXAMPLES, HELD_OUT_EXAMPLES, Examples, Layer
 
 
 def test_the_four_examples_are_those_of_the_video():
@@ -75,6 +75,19 @@ def test_a_bad_table_is_named_with_what_was_expected_and_what_came(inputs, targe
     with pytest.raises(ValueError) as error:
         Examples("mine", inputs, targets)
     assert str(error.value).startswith(f"expected {words}")
+
+
+def test_a_flat_list_is_told_the_ways_to_write_it_that_can_be_right_and_no_other():
+    flat, column, row = [0, 1], "as a column, [[0], [1]]", "as one row, [[0, 1]]"
+    for make, ways in (
+        (lambda: Examples("mine", [[0], [1]], flat), f": write it {column}"),
+        (lambda: Layer(np.ones((2, 1))).forward(flat), f": write it {row}"),
+        (lambda: Layer(flat), f": write it {column}, or {row}"),
+        (lambda: Layer(np.ones((3, 1))).forward(flat), "got (2,)"),  # neither
+    ):
+        with pytest.raises(ValueError) as error:
+            make()
+        assert str(error.value).endswith(ways)
 
 
 def test_an_error_about_a_large_table_stays_on_one_short_line():

@@ -113,7 +113,10 @@ LAYER = Layer(np.zeros((2, 3)))
     ("call", "words"),
     [
         (lambda: LAYER.forward(np.zeros((3, 5))), "inputs of shape (examples, 2), got (3, 5)"),
-        (lambda: LAYER.forward([1, 2]), "inputs of shape (examples, 2), got (2,): write it as a"),
+        (
+            lambda: LAYER.forward([1, 2]),
+            "inputs of shape (examples, 2), got (2,): write it as one row",
+        ),
         (lambda: LAYER.forward(np.zeros((0, 2))), "inputs of shape (examples, 2), got (0, 2)"),
         (lambda: LAYER.forward([[1, np.nan]]), "inputs to hold finite numbers"),
         (lambda: LAYER.forward([["a", "b"]]), "inputs to be made of numbers, got [['a', 'b']]"),

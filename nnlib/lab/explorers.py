@@ -65,10 +65,10 @@ class SigmoidExplorer(Explorer):
         place_note(curve, 0.98, 0.08, f"sigmoid({x:+.2f}) = {y:.4f}", ha="right", va="bottom")
         slope.plot([x, x], [-0.02, steepness], color=COLORS["text"], linewidth=1, linestyle=":")
         slope.plot([x], [steepness], "o", color=COLORS["text"], markersize=11)
-        place_note(slope, 0.99, 0.97, f"{y:.4f} x (1 - {y:.4f})\n= {steepness:.4f}", ha="right")
+        place_note(slope, 0.99, 0.97, f"{y:.4f} × (1 - {y:.4f})\n= {steepness:.4f}", ha="right")
         return (
             f"Two curves with a dot at x = {x:+.2f}. Left, the sigmoid: {y:.4f}. Right, its slope: "
-            f"{y:.4f} x (1 - {y:.4f}) = {steepness:.4f}."
+            f"{y:.4f} × (1 - {y:.4f}) = {steepness:.4f}."
         )
 
 
@@ -493,7 +493,7 @@ class TrainingExplorer(Explorer):
         errors = self._errors(hidden, seed, learning_rate)
         recorded = self.recorded[: len(errors)]
         so_far = recorded <= iterations
-        ax.plot(recorded, errors, color=COLORS["faint"], linewidth=2)
+        ax.plot(recorded, errors, color=COLORS["reference"], linewidth=2)
         ax.plot(recorded[so_far], errors[so_far], color=COLORS["error"])
         who = f"{hidden} hidden, seed {seed}, learning rate {learning_rate:g}"
         if not len(errors):

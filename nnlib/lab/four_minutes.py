@@ -57,9 +57,10 @@ class Program:
         right, wrong = plain_text(right, "right"), plain_text(wrong, "wrong")
         count = self.text.count(right)
         if count != 1:
+            cure = "make it longer" if count else "look at its spelling and its spaces"
             raise ValueError(
                 f"expected a piece that stands in the program exactly once, got {right!r}, which "
-                f"stands in it {count} times: make it {'longer' if count else 'shorter'}"
+                f"stands in it {count} times: {cure}"
             )
         return Program(self.text.replace(right, wrong))
 
@@ -276,11 +277,9 @@ def first_difference(mine: Mapping[str, Any], step: Step) -> Difference:
     if not known:
         raise ValueError(f"expected at least one of the names {', '.join(MADE)}, got none")
     for place, name in enumerate(known):
-        before = f"The same up to there: {', '.join(known[:place])}." if place else ""
+        before = f"\nThe same up to there: {', '.join(known[:place])}." if place else ""
         if problem := _problem(numbers(mine[name], name), right[name]):
-            return Difference(
-                name, f"The first difference is in {name}: {problem}. {before}".strip()
-            )
+            return Difference(name, f"The first difference is in {name}: {problem}.{before}")
     return Difference("", f"No difference: {', '.join(known)} are all right.")
 
 

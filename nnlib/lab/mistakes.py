@@ -256,7 +256,7 @@ SILENT = [
         WEIGHTS,
         "syn0 = np.full((3, 4), 0.5)\nsyn1 = np.full((4, 1), 0.5)",
         "Four hidden neurons hear the same and are corrected in the same way: twins. Together they "
-        "are worth one, and one is not enough.",
+        "are worth one, and one is not enough: after 60,000 iterations the error is still 0.459.",
         "Print syn0 after a thousand steps. Are its columns the same?",
     ),
     Mistake(

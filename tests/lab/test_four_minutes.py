@@ -77,9 +77,11 @@ def test_one_piece_is_replaced_and_the_right_program_stays_as_it_is():
     assert FOUR_MINUTES.text == text
 
 
-@pytest.mark.parametrize(("piece", "count", "cure"), [("+=", 2, "longer"), ("nope", 0, "shorter")])
+@pytest.mark.parametrize(
+    ("piece", "count", "cure"), [("+=", 2, "make it longer"), ("nope", 0, "look at its spelling")]
+)
 def test_a_piece_must_stand_in_it_exactly_once(piece, count, cure):
-    with pytest.raises(ValueError, match=rf"exactly once, got .* {count} times: make it {cure}"):
+    with pytest.raises(ValueError, match=rf"exactly once, got .* {count} times: {cure}"):
         FOUR_MINUTES.replace(piece, "-=")
 
 

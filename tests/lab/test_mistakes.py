@@ -18,10 +18,8 @@ RUNS = {}
 
 
 def run_of(mistake):
-    """Twins part one day by a last bit, and nobody can say when; a thousand steps are safe."""
     if mistake.name not in RUNS:
-        iterations = 1_001 if mistake.name == "equal weights" else ITERATIONS
-        RUNS[mistake.name] = mistake.program.run(iterations)
+        RUNS[mistake.name] = mistake.program.run(ITERATIONS)
     return RUNS[mistake.name]
 
 
@@ -110,6 +108,13 @@ def test_the_lesson_counts_them_right():
 def test_where_the_error_ends(name, error):
     run = run_of(named(name))
     assert run.errors[max(run.errors)] == pytest.approx(error, abs=1e-3)
+
+
+def test_equal_weights_stay_twins_and_end_where_one_neuron_does():
+    run = named("equal weights").program.run()
+    assert run.errors[59_999] == pytest.approx(0.459, abs=5e-4)
+    assert "0.459" in named("equal weights").why
+    assert np.ptp(run.names["syn0"], axis=1) == pytest.approx(0, abs=1e-9)
 
 
 def test_without_the_column_of_ones_it_still_learns():

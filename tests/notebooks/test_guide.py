@@ -11,10 +11,12 @@ from lessons import LESSONS, Lesson
 
 from nnlib.lab.classroom import FILE, Rules
 from tools.environment import ROOT
+from tools.predictions import part, questions
 
 FOLDER = ROOT / "classroom"
 PAGES = sorted(FOLDER.glob("*.md"))
 GUIDE = (FOLDER / "guide.md").read_text(encoding="utf-8")
+PREDICTIONS = (FOLDER / "predictions.md").read_text(encoding="utf-8")
 PLANS = (FOLDER / "plans.md").read_text(encoding="utf-8")
 BANNED = re.compile(r"\b(simply|just|obviously|easy|of course)\b", re.IGNORECASE)
 PARTS = ["**On the board.** ", "**In five minutes.** ", "**Exit question.** "]
@@ -92,6 +94,17 @@ def test_the_minutes_add_up_to_what_the_lesson_states(page):
 def test_there_is_something_to_ask_before_each_run(page):
     for row in table(page.text, "section"):
         assert len(row) == 3 and row[2].rstrip('"*').endswith("?"), row[0]
+
+
+def test_the_page_of_predictions_has_every_question_that_the_notebook_asks(page):
+    """Whether the answers are right, too, is seen where the lessons are run: in test_reruns.py."""
+    notebook = page.lesson.notebook
+    wanted = part(page.lesson.path, notebook, ["?"] * len(questions(notebook)))
+    written = table(PREDICTIONS.partition(wanted.partition("\n")[0] + "\n")[2], "section")
+    assert written and [row[:2] for row in written] == [
+        row[:2] for row in table(wanted, "section")
+    ], "run: python -m tools.predictions"
+    assert all(row[2] for row in written)
 
 
 def test_each_page_has_everything_a_teacher_needs(page):

@@ -5,7 +5,10 @@ Two lessons are read at a time, each in a kernel of its own, because it takes mi
 
 import copy
 import multiprocessing
+import shutil
+import tempfile
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 import pytest
 from lessons import LESSONS, NAMES, Lesson
@@ -13,15 +16,23 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from terms import GLOSSARY
 
+from tools.predictions import ASK, PAGE, part, question
+
 SECONDS_A_CELL = 120
 
 
 class Reader:
-    """Somebody at a notebook, running one cell or another in a single kernel."""
+    """Somebody at a notebook, running one cell or another in a single kernel.
 
-    def __init__(self, lesson: Lesson, client: NotebookClient) -> None:
+    folder: where the cells run; what is there to begin with came with the lessons.
+    """
+
+    def __init__(self, lesson: Lesson, client: NotebookClient, folder: Path) -> None:
         self.lesson = lesson
         self.client = client
+        self.folder = folder
+        self.given = {*folder.rglob("*")}
+        self.answers: list[str] = []
 
     def run(self, cell) -> list[tuple[str, str]]:
         """Run a cell: what it prints and shows, in words."""
@@ -33,7 +44,7 @@ class Reader:
         return words(node.outputs)
 
     def twice(self) -> list[str]:
-        """Run every cell twice: what is not as it is stored."""
+        """Run every cell twice: what is not as it is stored. Each question is asked what is right."""
         findings = []
         for cell in self.lesson.code:
             first, second = self.run(cell), self.run(cell)
@@ -41,6 +52,8 @@ class Reader:
                 findings.append(f"{cell}: not what is stored: {first}")
             elif second != first:
                 findings.append(f"{cell}: another result when it is run again: {second}")
+            if question(cell.node):
+                self.answers.append(self.ask())
         return findings
 
     def from_each_heading(self) -> list[str]:
@@ -48,7 +61,7 @@ class Reader:
         start = self.lesson.code[0]
         segment, segments, findings = [], [], []
         for cell in self.lesson.cells:
-            if any(level == 2 for level, _ in cell.headings):
+            if any(level >= 2 for level, _ in cell.headings):
                 segments.append(segment := [])
             if cell.is_code and cell is not start:
                 segment.append(cell)
@@ -60,8 +73,17 @@ class Reader:
                     findings.append(f"{cell}: not what is stored: {said}")
         return findings
 
+    def ask(self) -> str:
+        """What the question that was run last says when it is committed."""
+        node = copy.deepcopy(self.lesson.code[0].node)
+        node.source = ASK
+        return self.client.execute_cell(node, 0).outputs[0].text.strip()
+
     def forget(self) -> None:
-        """Delete every name, as if no cell had been run."""
+        """Delete every name, and every file that was written, as if no cell had been run."""
+        for file in {*self.folder.rglob("*")} - self.given:
+            if file.is_file():
+                file.unlink()
         node = copy.deepcopy(self.lesson.code[0].node)
         node.source = "%reset -f"
         self.client.execute_cell(node, 0)
@@ -79,20 +101,26 @@ def words(outputs) -> list[tuple[str, str]]:
     return list(said.items())
 
 
-def read(path) -> tuple[list[str], list[str]]:
-    """What is wrong with a lesson, run twice, and from each heading."""
+def read(path) -> tuple[list[str], list[str], list[str]]:
+    """What is wrong with a lesson, run twice, and from each heading; the answers to its questions.
+
+    It is run in a folder of its own.
+    """
     lesson = Lesson(path)
-    client = NotebookClient(
-        lesson.notebook,
-        kernel_name="python3",
-        timeout=SECONDS_A_CELL,
-        record_timing=False,
-        store_widget_state=False,
-        resources={"metadata": {"path": str(path.parent)}},
-    )
-    with client.setup_kernel():
-        reader = Reader(lesson, client)
-        return reader.twice(), reader.from_each_heading()
+    with tempfile.TemporaryDirectory(prefix="nnlib-", ignore_cleanup_errors=True) as desk:
+        folder = Path(desk) / path.parent.name
+        shutil.copytree(path.parent, folder, ignore=shutil.ignore_patterns("*.npz", "my_progress*"))
+        client = NotebookClient(
+            lesson.notebook,
+            kernel_name="python3",
+            timeout=SECONDS_A_CELL,
+            record_timing=False,
+            store_widget_state=False,
+            resources={"metadata": {"path": str(folder)}},
+        )
+        with client.setup_kernel():
+            reader = Reader(lesson, client, folder)
+            return reader.twice(), reader.from_each_heading(), reader.answers
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +147,9 @@ def test_every_cell_can_be_run_twice(path, readings):
 def test_every_segment_needs_only_the_first_code_cell(path, readings):
     """So somebody can go on from any heading, whatever was run before."""
     assert not readings[path].result()[1]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=NAMES)
+def test_the_page_of_predictions_has_the_right_answers(path, readings):
+    right = part(path, Lesson(path).notebook, readings[path].result()[2])
+    assert right in PAGE.read_text(encoding="utf-8"), "run: python -m tools.predictions"

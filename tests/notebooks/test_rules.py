@@ -298,6 +298,19 @@ def test_the_answer_of_a_prediction_is_calculated_and_not_typed(lesson):
     report(lesson, findings)
 
 
+def test_a_prediction_says_why_it_happens(lesson):
+    """Its `because`, the fourth of what it is given: one sentence that follows the answer."""
+    findings = []
+    for cell in readable(lesson):
+        if cell.shows("predict"):
+            given = cell.last_call.args[3:] + [
+                word.value for word in cell.last_call.keywords if word.arg == "because"
+            ]
+            if not given or (isinstance(given[0], ast.Constant) and not given[0].value):
+                findings.append((cell, "say in one sentence why it happens: because=..."))
+    report(lesson, findings)
+
+
 def test_a_widget_stands_between_words_what_to_move_and_what_was_seen(lesson):
     findings = []
     for cell in readable(lesson):
