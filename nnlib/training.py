@@ -11,7 +11,7 @@ once and then calculates into it, so that 60,000 steps take less than a second.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -76,6 +76,9 @@ class History:
             raise ValueError(
                 f"expected snapshots to be networks by iteration, from 0 on, got {short(kept)}"
             )
+        for iteration, network in kept.items():
+            whole_number(iteration, "every iteration in snapshots", 0, self.iterations)
+            one_of(network, Network, "every network in snapshots")
 
     @property
     def iterations(self) -> int:
@@ -135,7 +138,7 @@ def grow(
     recorded = set(log_spaced(iterations).tolist())
     errors = np.empty(iterations + 1)
     snapshots: dict[int, Network] = {}
-    for start, stop in [*_slices(sorted(recorded), examples.targets.size), (iterations, None)]:
+    for start, stop in _slices(sorted(recorded), examples.targets.size):
         network = loop.network
         if start in recorded:
             snapshots[start] = network
@@ -155,7 +158,7 @@ def _loop(network: Network, examples: Examples, learning_rate: float) -> "_Loop 
 
 
 class _Steps:
-    """One training, step by step: any kind of layers, one fifteenth of the speed."""
+    """One training, step by step: any kind of layers, a twentieth of the speed."""
 
     def __init__(self, network: Network, examples: Examples, learning_rate: float):
         self.network, self.examples, self.learning_rate = network, examples, learning_rate
@@ -204,17 +207,13 @@ class _Loop:
             np.negative(layer.synapses, out=opposite)
         self.all_values, values = _in_one_row(neurons)
         self.all_slopes, slopes = _in_one_row(neurons)
-        self.all_ones, ones = _in_one_row(neurons)
-        self.all_ones[:] = 1.0  # an array in its place is quicker than the number 1
         self.all_updates, updates = _in_one_row(weights)
         self.all_rates, rates = _in_one_row(weights)
         (_, deltas), (_, blames) = _in_one_row(neurons), _in_one_row(neurons)
         shown = [examples.inputs, *values[:-1]]
         self.forward = [
-            (before.dot, opposite, value, one)
-            for before, opposite, value, one in zip(
-                shown, self.opposites, values, ones, strict=True
-            )
+            (before.dot, opposite, value)
+            for before, opposite, value in zip(shown, self.opposites, values, strict=True)
         ]
         # The last layer's update has the right sign, that of the layer before the opposite one, ...
         signs = [(-1.0) ** k for k in range(len(weights))][::-1]
@@ -247,16 +246,15 @@ class _Loop:
         exp, add, subtract, multiply = np.exp, np.add, np.subtract, np.multiply
         reciprocal, targets, outputs = np.reciprocal, self.targets, self.forward[-1][2]
         row, all_updates, all_rates = self.row, self.all_updates, self.all_rates
-        all_values, all_slopes, all_ones = self.all_values, self.all_slopes, self.all_ones
-        scaled = self.scaled
+        all_values, all_slopes, scaled, one = self.all_values, self.all_slopes, self.scaled, ONE
         for error in errors:
-            for meet, opposite, value, one in self.forward:
+            for meet, opposite, value in self.forward:
                 meet(opposite, value)
                 exp(value, value)
                 add(one, value, value)
                 reciprocal(value, value)
             subtract(targets, outputs, error)
-            subtract(all_ones, all_values, all_slopes)
+            subtract(one, all_values, all_slopes)
             multiply(all_values, all_slopes, all_slopes)
             for slope, delta, send, back, blame, carry, update in self.backward:
                 multiply(error, slope, delta)
@@ -347,9 +345,10 @@ def train_many(
 
     sizes: of all networks, like [3, 4, 1], or a list with the sizes of each.
     learning_rate: of all networks, or a list with the rate of each.
-    The rest as in `train`. Memory for each network, however many iterations: 8 bytes for each
-    recorded error (about 240), four times for each weight, twice for each neuron's value of each
-    example, and about a kilobyte. For networks of different sizes at most twice as much.
+    The rest as in `train`. Errors are recorded at about 240 iterations, evenly spaced on a
+    logarithmic scale. Memory for each network, however many iterations: 8 bytes for each recorded
+    error, four times for each weight, twice for each neuron's value of each example, and about a
+    kilobyte. For networks of different sizes at most twice as much.
     """
     with _bar(iterations, progress) as advance_to:
         for histories in grow_many(sizes, examples, seeds, iterations, learning_rate):
@@ -374,17 +373,21 @@ def grow_many(
 
 
 def grow_crowd(
-    networks: list[Network], examples: Examples, iterations: int, rates: Array
+    networks: list[Network],
+    examples: Examples,
+    iterations: int,
+    rates: Array,
+    also: Iterable[int] = (),
 ) -> Iterator[Histories]:
-    """Like `grow_many`, for networks that are there already, each with its learning rate."""
+    """Like `grow_many`, for networks that are there already, each with its learning rate.
+
+    also: more iterations to record.
+    """
     crowds = _crowds(networks, examples, rates)
-    recorded = log_spaced(iterations)
+    recorded = np.array(sorted({*log_spaced(iterations).tolist(), *also}), np.int64)
     errors = np.empty((len(recorded), len(networks)))
     done = 0
-    for start, stop in [
-        *_slices(recorded.tolist(), len(networks) * len(examples)),
-        (iterations, None),
-    ]:
+    for start, stop in _slices(recorded.tolist(), len(networks) * len(examples)):
         if start == recorded[done]:
             for crowd in crowds:
                 errors[done, crowd.places] = crowd.errors()
@@ -565,12 +568,16 @@ def log_spaced(iterations: int, points: int = RECORDED) -> npt.NDArray[np.int64]
     return np.union1d([0], spaced)
 
 
-def _slices(recorded: list[int], width: int) -> Iterator[tuple[int, int]]:
-    """From one recorded iteration to the next, in slices of about `SLICE` work each."""
+def _slices(recorded: list[int], width: int) -> Iterator[tuple[int, int | None]]:
+    """From one recorded iteration to the next, in slices of about `SLICE` work each.
+
+    One at a time, because there may be millions; the last begins where all is done, and has no end.
+    """
     longest = max(1, SLICE // width)
     for start, stop in pairwise(recorded):
         for begin in range(start, stop, longest):
             yield begin, min(begin + longest, stop)
+    yield recorded[-1], None
 
 
 @contextmanager

@@ -105,8 +105,9 @@ class Broken:
 ITSELF: list[Any] = []
 ITSELF.append(ITSELF)
 
-STEP = Network.random([3, 4, 1]).step(FOUR_EXAMPLES)
-HISTORY = train(STEP.before, FOUR_EXAMPLES, 8)
+NETWORK = Network.random([3, 4, 1])
+STEP = NETWORK.step(FOUR_EXAMPLES)
+HISTORY = train(NETWORK, FOUR_EXAMPLES, 8)
 HISTORIES = train_many([3, 4, 1], FOUR_EXAMPLES, [1, 2], 8)
 TABLE = Table(
     "flowers.csv",
@@ -129,6 +130,7 @@ THINGS = [
     *(10**9, 10**12, 10**20, 10**400, 10**5000, -(10**400), 2**31, 2**32, 2**63, 2**64),
     *(1j, Decimal("0.5"), Fraction(1, 3), Fraction(10**400, 3), datetime.date(2026, 1, 1)),
     *(np.float32(0.5), np.longdouble("1e4000"), np.bool_(True), np.int8(-1), np.str_("a")),
+    *({0: NETWORK, "a": NETWORK}, {0: NETWORK, 3: "x"}, {0: NETWORK, 9: NETWORK}, {0: NETWORK}),
     *([], [[]], (), ((),), {}, {"a": 1}, {1, 2}, frozenset(), [None], [1, None], ["1", "2"]),
     *([[1, 2], [3]], [1, [2]], [[1], [1, 2]], [[[1]], [2]], [{}], [[1j]], ITSELF, [True, 1]),
     *([0.5], [1, 2, 3], [[0.5]], [[1, 2, 3]], [np.nan], [[np.inf, 0, 1]], [10**30], [10**400]),
@@ -225,7 +227,6 @@ def activation(function, name):
 
 
 X, Y = FOUR_EXAMPLES.inputs, FOUR_EXAMPLES.targets
-NETWORK = STEP.before
 OUTPUTS = STEP.layers[-1]
 DELTA = np.array([[0.1, -0.2]] * 4)
 SYNAPSES = np.array([[0.1, 0.2], [0.3, -0.4], [0.5, 0.6]])
@@ -312,7 +313,9 @@ CORE = {
         lambda result, seeds, **_: result.errors.shape[1] == len(seeds),
     ),
     "History": Call(
-        History, {each.name: getattr(HISTORY, each.name) for each in dataclasses.fields(History)}
+        History,
+        {each.name: getattr(HISTORY, each.name) for each in dataclasses.fields(History)},
+        lambda result, **_: max(result.snapshots) <= result.iterations,
     ),
     "History.at": Call(HISTORY.at, {"iteration": 5}),
     "Histories": Call(

@@ -1,6 +1,7 @@
 import doctest
 import signal
 import threading
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -24,6 +25,7 @@ from nnlib import (
 from nnlib.training import grow, grow_many, log_spaced
 
 CLASSIC = Network.random([3, 4, 1], seed=1)
+EVERY_ITERATION = "every iteration in snapshots to be"
 
 # What any correct implementation prints, of which ten digits do not depend on the NumPy build.
 PUBLISHED_ERRORS = {
@@ -166,7 +168,7 @@ def test_the_step_that_is_read_and_the_loop_that_runs_are_equal_to_the_bit(sizes
 
 
 def test_this_holds_for_large_networks_and_for_weights_in_any_order_in_memory():
-    examples = random_examples([30, 50, 4], rows=40, seed=1)
+    examples = random_examples([30, 50, 4], rows=400, seed=1)
     network = Network.random([30, 50, 4], seed=2)
     for weights in (np.ascontiguousarray, np.asfortranarray):
         network = Network([Layer(weights(layer.synapses)) for layer in network.layers])
@@ -575,6 +577,30 @@ def test_bad_crowds_are_named(arguments, words):
     with pytest.raises(ValueError) as error:
         train_many(**good | arguments)
     assert str(error.value) == f"expected {words}"
+
+
+@pytest.mark.parametrize(
+    ("snapshots", "words"),
+    [
+        ({}, "snapshots to be networks by iteration, from 0 on, got {}"),
+        ({0: CLASSIC, "a": CLASSIC}, f"{EVERY_ITERATION} a whole number from 0 up, got 'a'"),
+        ({0: CLASSIC, -1: CLASSIC}, f"{EVERY_ITERATION} a whole number from 0 up, got -1"),
+        ({0: CLASSIC, 2.0: CLASSIC}, f"{EVERY_ITERATION} a whole number from 0 up, got 2.0"),
+        ({False: CLASSIC, 5: CLASSIC}, f"{EVERY_ITERATION} a whole number from 0 up, got False"),
+        ({0: CLASSIC, 6: CLASSIC}, f"{EVERY_ITERATION} 5 at most, got 6"),
+        ({0: CLASSIC, 3: "x"}, "every network in snapshots to be of the class Network, got 'x'"),
+    ],
+)
+def test_bad_snapshots_of_a_history_are_named(snapshots, words):
+    with pytest.raises(ValueError) as error:
+        replace(train(CLASSIC, FOUR_EXAMPLES, 5), snapshots=snapshots)
+    assert str(error.value) == f"expected {words}"
+
+
+def test_snapshots_may_be_at_any_whole_numbers_on_the_way():
+    history = train(CLASSIC, FOUR_EXAMPLES, 5)
+    fewer = replace(history, snapshots={0: CLASSIC, np.int64(3): history.at(3)})
+    assert same(fewer.at(5), history.network)
 
 
 @pytest.mark.parametrize(

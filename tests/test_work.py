@@ -12,6 +12,7 @@ import pytest
 from laws import random_examples
 
 from nnlib import FOUR_EXAMPLES, Network, train, train_many, training
+from nnlib.training import grow, grow_many
 
 SIZES = {1: [3, 1], 2: [3, 4, 1], 3: [3, 5, 4, 1], 4: [3, 5, 4, 4, 1]}
 
@@ -159,6 +160,23 @@ def test_a_longer_training_of_many_takes_no_more_memory_than_its_record():
     )
     more = len(training.log_spaced(3_000)) - len(training.log_spaced(300))
     assert long - short < 2 * 8 * networks * more
+
+
+def test_a_crowd_makes_no_list_of_the_work_that_is_to_be_done():
+    networks = 200
+    short, long = (
+        bytes_for(lambda n=n: next(grow_many([3, 1], FOUR_EXAMPLES, range(networks), n)))
+        for n in (10**4, 10**7)
+    )
+    more = len(training.log_spaced(10**7)) - len(training.log_spaced(10**4))
+    assert long - short < 2 * 8 * networks * more
+
+
+def test_neither_does_the_training_of_one(monkeypatch):
+    monkeypatch.setattr(training, "SLICE", 1)
+    network, iterations = Network.random([3, 4, 1], seed=1), 10**5
+    taken = bytes_for(lambda: next(grow(network, FOUR_EXAMPLES, iterations)))
+    assert taken < 10 * iterations
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,12 @@ class LessonError(Exception):
     """One plain sentence: which notebook, which cell, what is wrong."""
 
 
-async def execute(path: Path) -> NotebookNode:
-    """Run every cell from the top, in a fresh kernel, in the notebook's own folder."""
-    notebook = nbformat.read(path, as_version=4)
+async def execute(path: Path, notebook: NotebookNode | None = None) -> NotebookNode:
+    """Run every cell from the top, in a fresh kernel, in the notebook's own folder.
+
+    notebook: what to run, if it is not what the file holds.
+    """
+    notebook = notebook or nbformat.read(path, as_version=4)
     running = {"index": 0}
 
     def remember(cell: NotebookNode, cell_index: int) -> None:

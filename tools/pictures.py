@@ -4,6 +4,7 @@ python -m tools.pictures        (with the Python in .venv)
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from nnlib import FOUR_EXAMPLES, Network, train
 from nnlib.lab import Painter, Picture, Stepper, TimeMachine
@@ -24,8 +25,14 @@ def lesson_10() -> Picture:
 
 def lesson_16() -> Picture:
     """A digit drawn by hand, and what a trained network says to it."""
+    return Painter(reader()).picture
+
+
+@cache
+def reader() -> Network:
+    """The network that lesson 16 trains."""
     training, _ = digit_examples()
-    return Painter(train_in_batches(Network.random([65, 32, 10]), training)[-1]).picture
+    return train_in_batches(Network.random([65, 32, 10]), training)[-1]
 
 
 PICTURES: dict[str, Callable[[], Picture]] = {

@@ -23,8 +23,9 @@ c.Spawner.http_timeout = 180
 c.JupyterHub.template_paths = [str(HERE / "templates")]
 
 # systemd starts the servers, because it holds each student to the limit; JupyterHub's own spawner
-# tells the limit to the student's server and enforces nothing. One student's endless loop then
-# costs that student's server, and nobody else's.
+# tells the limit to the student's server and enforces nothing. A list that grows without end then
+# costs that student's server, and nobody else's: by default, systemd stops all of a service of which
+# one process was killed for its memory (OOMPolicy=stop).
 c.JupyterHub.spawner_class = "systemd"
 c.Spawner.mem_limit = "1G"
 c.SystemdSpawner.isolate_tmp = True

@@ -39,7 +39,7 @@ QUIET = "#5A6472", "#D8DDE4", "#F3F5F7", "#F4F5F7"  # ticks, edges, boxes
 SHADES = {  # so many on the way from each color to paper
     COLORS["positive"]: 66,
     COLORS["negative"]: 66,
-    COLORS["text"]: 40,
+    COLORS["text"]: 39,
     COLORS["slope"]: 24,
     COLORS["delta"]: 24,
 }

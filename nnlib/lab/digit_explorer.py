@@ -24,7 +24,7 @@ from nnlib.arrays import (
 )
 from nnlib.lab.digits import SIDE, accuracy, images_from
 from nnlib.lab.explorer import Explorer
-from nnlib.lab.figures import BLUE, COLORS, SIGNED, VERMILION, place_note, place_numbers
+from nnlib.lab.figures import BLUE, COLORS, SIGNED, place_note, place_numbers
 from nnlib.lab.slider import Slider
 
 INK = LinearSegmentedColormap.from_list("ink", ["#FFFFFF", COLORS["text"]])
@@ -149,7 +149,7 @@ def draw_accuracy(ax: Axes, curves: Mapping[str, Sequence[float]], roughly: bool
     }
     true_or_false(roughly, "roughly")
     frame_accuracy(ax, max(map(len, curves.values())) - 1)
-    colors, told = (BLUE, VERMILION, COLORS["slope"]), []
+    colors, told = (COLORS["text"], BLUE, COLORS["reference"]), []
     for place, (name, shares) in enumerate(curves.items()):
         ax.plot(
             range(len(shares)),
@@ -277,10 +277,10 @@ def _place_squares(ax: Axes, values: Array, columns: int, colors: Any) -> None:
 
 
 def place_outputs(ax: Axes, outputs: Array, label: int | None = None) -> None:
-    """Ten bars on axes that go down from 0 to 9; the largest is dark, `label` has its target."""
+    """Ten bars on axes that go down from 0 to 9; the largest is blue, `label` has its target."""
     said = int(np.argmax(outputs))
     bars = [_box(0, digit - 0.34, float(outputs[digit]), 0.68) for digit in range(10)]
-    colors = [BLUE if digit == said else "#9CC7E0" for digit in range(10)]
+    colors = [BLUE if digit == said else COLORS["reference"] for digit in range(10)]
     ax.add_collection(PolyCollection(bars, facecolors=colors), autolim=False)
     place_numbers(
         ax, [(-0.08, digit) for digit in range(10)], [str(digit) for digit in range(10)], size=12

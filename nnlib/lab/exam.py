@@ -61,7 +61,7 @@ def draw_scores(ax: Axes, scores: Sequence[int], questions: int = 4) -> str:
     coins = coins / 2**questions * len(scores)
     places = np.arange(questions + 1)
     ax.bar(places - 0.2, counts, width=0.4, color=COLORS["layer"], label="networks")
-    ax.bar(places + 0.2, coins, width=0.4, color=COLORS["faint"], label="tossed coins")
+    ax.bar(places + 0.2, coins, width=0.4, color=COLORS["reference"], label="tossed coins")
     for place, count, coin in zip(places, counts, coins, strict=True):
         ax.text(place - 0.2, count, f"{count}", ha="center", va="bottom")
         ax.text(place + 0.2, coin, f"{coin:.0f}", ha="center", va="bottom", color="#5A6472")
@@ -93,7 +93,7 @@ def draw_rules(ax: Axes, answers: npt.NDArray[np.bool_]) -> str:
     }
     given = sorted((rule for rule in counts if counts[rule]), key=lambda rule: -counts[rule])
     rows = np.arange(len(given))
-    shades = [COLORS["layer"] if rule in RULES else COLORS["faint"] for rule in given]
+    shades = [COLORS["layer"] if rule in RULES else COLORS["reference"] for rule in given]
     ax.barh(rows, [counts[rule] for rule in given], color=shades)
     for row, rule in enumerate(given):
         name = f"  {RULES[rule]}" if rule in RULES else ""

@@ -43,7 +43,8 @@ COLORS = {
     "error": VERMILION,
     "slope": "#00785A",
     "delta": "#7B3F9E",
-    "faint": "#C9D0D9",
+    "reference": "#8A93A0",  # what the data is compared with: data, too, so seen well on white
+    "faint": "#C9D0D9",  # of grids and edges
     "text": "#1B1F24",
 }
 SQUARE = (-0.2, 1.2)  # what a decision surface shows of the first two inputs
@@ -158,27 +159,16 @@ def place_matrix(
     name: str,
     corner: tuple[float, float],
     limit: float | None = None,
-    numbered: bool = True,
 ) -> None:
-    """A matrix on axes that may hold others; `corner` is the middle of its top left cell.
+    """A matrix on axes that may hold others, with its name, its shape, and numbered rows and columns.
 
-    numbered: write the numbers of rows and columns, and the shape, around it.
+    corner: the middle of its top left cell.
     """
     matrix = np.atleast_2d(matrix)
     rows, columns = matrix.shape
     left, top = corner
-    limit = limit or np.abs(matrix).max() or 1.0
-    shades = SIGNED(0.5 + 0.32 * np.clip(matrix, -limit, limit) / limit)  # pale, for black text
-    places = [(left + column, top + row) for row, column in np.ndindex(rows, columns)]
-    cells = list(np.array(places)[:, None] + CELL)
-    together = PolyCollection(
-        cells, facecolors=shades.reshape(-1, 4), edgecolors="#D8DDE4", linewidths=0.8
-    )
-    ax.add_collection(together, autolim=False)
-    place_numbers(ax, places, [number_text(value) for value in matrix.flat])
-    ax.text(left - 0.48, top - 0.85 if numbered else top - 0.55, name, va="bottom", weight="bold")
-    if not numbered:
-        return
+    place_cells(ax, [(matrix, corner, limit)])
+    ax.text(left - 0.48, top - 0.85, name, va="bottom", weight="bold")
     middle: dict[str, Any] = {"ha": "center", "va": "center"}
     quiet: dict[str, Any] = {"color": "#5A6472", "size": 9}
     for row in range(rows):
@@ -186,6 +176,26 @@ def place_matrix(
     for column in range(columns):
         ax.text(left + column, top - 0.62, str(column), **middle, **quiet)
     ax.text(left - 0.48, top + rows - 0.42, f"{rows} x {columns}", va="top", **quiet)
+
+
+def place_cells(
+    ax: Axes, blocks: Sequence[tuple[Array, tuple[float, float], float | None]]
+) -> None:
+    """The bare cells of many matrices at once: (matrix, the middle of its top left cell, limit)."""
+    places, values, shares = [], [], []
+    for matrix, (left, top), limit in blocks:
+        limit = limit or np.abs(matrix).max() or 1.0
+        places += [(left + column, top + row) for row, column in np.ndindex(matrix.shape)]
+        values += matrix.ravel().tolist()
+        shares += (np.clip(matrix, -limit, limit) / limit).ravel().tolist()
+    cells = PolyCollection(
+        list(np.array(places)[:, None] + CELL),
+        facecolors=SIGNED(0.5 + 0.32 * np.array(shares)),  # pale, for black text
+        edgecolors="#D8DDE4",
+        linewidths=0.8,
+    )
+    ax.add_collection(cells, autolim=False)
+    place_numbers(ax, places, [number_text(value) for value in values])
 
 
 def place_numbers(
@@ -369,7 +379,7 @@ def draw_valley(
         raise ValueError(f"expected weights from the lowest to the highest, got {short(weights)}")
     here = None if here is None else finite_number(here, "here")
     span = span_of(losses)
-    ax.plot(weights, losses, color=COLORS["faint"], linewidth=5, zorder=1)
+    ax.plot(weights, losses, color=COLORS["reference"], linewidth=5, zorder=1)
     ax.set(
         xlim=(weights[0], weights[-1]),
         ylim=(losses.min() - 0.12 * span, losses.max() + 0.3 * span),
@@ -477,7 +487,7 @@ def place_examples(ax: Axes, examples: Examples) -> None:
         )
 
 
-def draw_surface(ax: Axes, network: Network, color: bool = True) -> None:
+def draw_surface(ax: Axes, network: Network, color: bool = True) -> str:
     """The answer for every pair of first inputs, the third being 1, and the line where it is 0.5.
 
     Blue above 0.5, vermilion below. `color=False`: only the line, dashed.
@@ -497,6 +507,11 @@ def draw_surface(ax: Axes, network: Network, color: bool = True) -> None:
         linestyles="solid" if color else "dashed",
     )
     ax.add_collection(middle, autolim=False)
+    return (
+        f"from {answers.min():.3f} to {answers.max():.3f}, above 0.5 on "
+        f"{np.mean(answers > 0.5):.0%} of the square, {len(lines) or 'no'} "
+        f"line{'s' * (len(lines) != 1)} at 0.5"
+    )
 
 
 class Shades(Artist):

@@ -167,7 +167,7 @@ class GradientExplorer(Explorer):
         low, span = losses.min(), span_of(losses)
         loss = loss_of(self.network, self.examples, weight)
         left, right, height = ((loss(each) - low) / span for each in (here - h, here + h, here))
-        ax.plot(self.weights, (losses - low) / span, color=COLORS["faint"], linewidth=5)
+        ax.plot(self.weights, (losses - low) / span, color=COLORS["reference"], linewidth=5)
         for level, value in ((0, low), (1, low + span)):
             ax.text(-self.ends - 0.3, level, f"{value:.4f}", ha="right", va="center", size=10)
         near, far = np.array([-1.8, 1.8]), np.array([-1, 1]) * max(1.8, h + 0.4)

@@ -107,7 +107,11 @@ def central_difference(f: Callable[[float], float], x: float, h: float) -> float
     if not callable(f):
         raise ValueError(f"expected f to be a function, got {short(f)}")
     x, h = finite_number(x, "x"), positive_number(h, "h")
-    return (f(x + h) - f(x - h)) / (2 * h)
+    above, below = f(x + h), f(x - h)
+    slope = (above - below) / (2 * h)
+    if isinstance(slope, float) and not np.isfinite(slope):
+        raise ValueError(f"expected f to have a finite slope, got {above:g} and {below:g}")
+    return slope
 
 
 def measured_gradient(network: Network, examples: Examples, h: float = 1e-5) -> list[Array]:

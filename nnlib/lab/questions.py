@@ -48,6 +48,11 @@ class Prediction(ipywidgets.VBox):
         """Whether there is an answer to commit."""
         raise NotImplementedError
 
+    @property
+    def what_happens(self) -> str:
+        """The right answer, in words."""
+        raise NotImplementedError
+
     def judge(self) -> tuple[bool, str]:
         """Whether it is right, and both answers beside each other, in words."""
         raise NotImplementedError
@@ -96,6 +101,8 @@ class ChoicePrediction(Prediction):
 
     def __init__(self, question: str, choices: Sequence[str], answer: str, because: str) -> None:
         self.choices = tuple(_words(each) for each in items(choices, "choices", MOST_CHOICES))
+        if len(set(self.choices)) < len(self.choices):
+            raise ValueError(f"expected choices that differ, got {short(self.choices)}")
         self.answer = _words(answer)
         if self.answer not in self.choices:
             raise ValueError(f"expected answer to be one of {self.choices}, got {short(answer)}")
@@ -107,9 +114,13 @@ class ChoicePrediction(Prediction):
     def is_said(self) -> bool:
         return self.said.value is not None
 
+    @property
+    def what_happens(self) -> str:
+        return self.answer
+
     def judge(self) -> tuple[bool, str]:
         right = self.said.value == self.answer
-        happens = "that is what happens." if right else f"what happens is: {self.answer}."
+        happens = "that is what happens." if right else f"what happens is: {self.what_happens}."
         return right, f"You said: {self.said.value}. {happens[0].upper()}{happens[1:]}"
 
     def _listed(self) -> str:
@@ -148,11 +159,15 @@ class NumberPrediction(Prediction):
     def is_said(self) -> bool:
         return bool(self.text.value.strip())
 
+    @property
+    def what_happens(self) -> str:
+        return f"{self.answer:,.6g}"
+
     def judge(self) -> tuple[bool, str]:
         if self.number is None:
             return False, f"Expected a number, like 12 or 0.5, got {self.text.value.strip()!r}."
         off = self.number - self.answer
-        both = f"You said {self.number:,.6g}; it is {self.answer:,.6g}"
+        both = f"You said {self.number:,.6g}; it is {self.what_happens}"
         if abs(off) <= 1e-9 * abs(self.answer):
             return True, f"You said {self.number:,.6g}: that is it."
         if self.counted or not self.answer:
@@ -191,6 +206,10 @@ class CurvePrediction(Prediction):
     @property
     def is_said(self) -> bool:
         return self.touched
+
+    @property
+    def what_happens(self) -> str:
+        return f"down to half at iteration {self.curve.half:,}"
 
     def judge(self) -> tuple[bool, str]:
         self.curve.shown = True

@@ -118,7 +118,8 @@ class ResumeExplorer(Explorer):
         curve.set(yscale="log", ylim=(0.0018, 4), title="The error, in one go and resumed")
         curve.set_yticks([0.01, 0.1, 0.5], ["0.01", "0.1", "0.5"])
         curve.minorticks_off()
-        curve.plot(self.drawn, self.whole.errors[self.drawn], color=COLORS["faint"], linewidth=6)
+        whole = self.whole.errors[self.drawn]
+        curve.plot(self.drawn, whole, color=COLORS["reference"], linewidth=6)
         frame_error(apart, self.last)
         apart.set(yscale="log", ylim=(FLOOR / 3, 1e3), ylabel="difference")
         apart.set(title="How far apart the two curves are", xlabel="iterations after the stop")

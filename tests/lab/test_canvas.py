@@ -1,7 +1,9 @@
 import html
 import io
+import re
 import sys
 import threading
+from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 from matplotlib.colors import to_rgb
 from PIL import Image
 
+import nnlib.lab
 from nnlib.lab import Picture, draw_sigmoid, picture
 from nnlib.lab.canvas import Canvas
 from nnlib.lab.figures import COLORS
@@ -118,6 +121,24 @@ def test_every_color_is_the_one_that_was_asked_for(canvas, color):
     assert paper == (255, 255, 255)
     assert np.abs(line - asked).max() <= 3
     assert np.abs(area - (0.25 * asked + 0.75 * 255)).max() <= 5
+
+
+def contrast_with_paper(color):
+    """As WCAG 2 defines it: from 1, white, to 21, black."""
+    shares = np.array(to_rgb(color))
+    light = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    return 1.05 / (light @ [0.2126, 0.7152, 0.0722] + 0.05)
+
+
+def test_whatever_carries_data_stands_out_from_paper():
+    """Everything but what is faint, which draws no data: only grids, edges and lines at a level."""
+    assert all(contrast_with_paper(COLORS[name]) >= 3 for name in COLORS if name != "faint")
+    for file in Path(nnlib.lab.__file__).parent.glob("*.py"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if 'COLORS["faint"]' in line:
+                assert re.search(r"edgecolor|\.(grid|axhline|axvline)\(", line), (
+                    f"{file.name}: {line}"
+                )
 
 
 def test_a_picture_to_be_saved_is_smaller_and_says_the_same(canvas):

@@ -2,7 +2,14 @@ import numpy as np
 import pytest
 
 from nnlib import FOUR_EXAMPLES, Examples, Network
-from nnlib.lab.landscape import descend, losses_along, slope_along, weight_at, with_weight
+from nnlib.lab.landscape import (
+    central_difference,
+    descend,
+    losses_along,
+    slope_along,
+    weight_at,
+    with_weight,
+)
 
 
 @pytest.fixture(params=range(20))
@@ -23,6 +30,11 @@ def test_the_slope_is_the_central_difference_of_the_losses(anywhere):
     here = weight_at(network, place)
     low, high = losses_along(network, examples, place, np.array([here - h, here + h]))
     assert abs((high - low) / (2 * h) - slope_along(network, examples, place)) < 1e-8
+
+
+def test_between_two_infinite_heights_there_is_no_slope():
+    with pytest.raises(ValueError, match=r"^expected f to have a finite slope, got inf and inf$"):
+        central_difference(lambda x: np.inf, 0.0, 1.0)
 
 
 def test_one_weight_changes_and_no_other(anywhere):

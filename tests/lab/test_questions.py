@@ -90,6 +90,26 @@ def test_an_answer_that_is_no_choice_is_refused():
         predict("Above or below?", ["above", "below"], "beside")
 
 
+def test_choices_that_nobody_can_tell_apart_are_refused():
+    with pytest.raises(ValueError, match=r"^expected choices that differ, got \('a', 'b', 'a'\)$"):
+        predict("Which?", ["a", "b", "a"], "a")
+    with pytest.raises(ValueError, match=r"^expected choices that differ, got \('1', '1'\)$"):
+        predict("Which?", [1, "1"], 1)
+
+
+@pytest.mark.parametrize(
+    ("choices", "answer", "words"),
+    [
+        (["above", "below"], "above", "above"),
+        (None, 60_000, "60,000"),
+        (None, 1 / 3, "0.333333"),
+        (None, np.linspace(1, 0, 2_001), "down to half at iteration 1,001"),
+    ],
+)
+def test_each_can_say_what_happens_to_whoever_teaches(choices, answer, words):
+    assert predict("And?", choices, answer).what_happens == words
+
+
 def test_readers_without_a_kernel_see_the_question_and_not_the_answer(asked):
     bundle = asked._repr_mimebundle_()
     assert bundle["text/plain"] == "Predict: Above or below? (above / below)"

@@ -39,6 +39,22 @@ def test_a_student_has_one_gigabyte_and_somebody_who_enforces_it(hub):
     assert "**1 GB a student**" in PAGE
 
 
+def test_the_page_and_the_configuration_agree_on_what_the_limit_costs(hub):
+    """By default a process killed for its memory takes its whole service along (OOMPolicy=stop)."""
+    assert "OOMPolicy" not in hub.SystemdSpawner.get("unit_extra_properties", {})
+    comments = (CLASSROOM / "jupyterhub/jupyterhub_config.py").read_text(encoding="utf-8")
+    assert "costs that student's server" in comments
+    assert "that student's server is stopped" in " ".join(PAGE.split())
+
+
+def test_helm_knows_the_chart_before_it_installs_it_and_its_hub_is_that_of_the_image():
+    added, updated, installed = re.findall(r"^helm .*$", PAGE, re.MULTILINE)
+    assert added.startswith("helm repo add jupyterhub https://") and updated == "helm repo update"
+    assert " jupyterhub/jupyterhub " in installed and ' --version "^4.' in installed
+    assert "those that begin with 4 bring JupyterHub 5" in PAGE
+    assert "The image brings JupyterHub 5" in PAGE
+
+
 def test_whoever_must_wait_gets_a_page_that_tries_again(hub):
     (folder,) = hub.JupyterHub.template_paths
     page = (ROOT / folder / "error.html").read_text(encoding="utf-8")
