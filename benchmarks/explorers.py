@@ -99,7 +99,7 @@ def steps(page: Page) -> Walk:
 
 
 def cells(page: Page) -> Walk:
-    """Walk along a row of the matrix l1_sum."""
+    """Walk along a row of the first product."""
     first_product_is_shown(page)
     page.locator(".matrices button").first.click()
     chosen = page.locator(".matrices button[aria-pressed=true]")
@@ -154,10 +154,16 @@ def all_have_run(page: Page) -> None:
 
 
 def all_variations_are_trained(page: Page) -> None:
-    """Wait until the VariationExplorer has trained the last of its curves."""
-    for name in ("hidden neurons", "loss", "bias", "momentum", "first weights"):
-        page.get_by_role("slider", name=name).press("End")
-    wait_for_words(page, "!words.includes('still being trained')")
+    """Wait until the VariationExplorer has trained its last curve, and all one slider away from it."""
+    names = ("hidden neurons", "loss", "bias", "momentum", "first weights")
+    found = [page.get_by_role("slider", name=name) for name in names]
+    for each in found:
+        each.press("End")
+    for each in found:
+        for key in ["Home", *["ArrowRight"] * int(each.get_attribute("max") or 0)]:
+            each.press(key)
+            page.wait_for_timeout(500)
+            wait_for_words(page, "!words.includes('still being trained')")
 
 
 def another_is_pinned(page: Page) -> None:
@@ -171,7 +177,7 @@ def another_is_pinned(page: Page) -> None:
 
 def first_product_is_shown(page: Page) -> None:
     """Go to an operation whose numbers differ in each iteration."""
-    page.get_by_role("button", name="l1_sum = ").click()
+    page.get_by_role("button", name="l0 @ syn0", exact=True).click()
 
 
 NETWORK = "Network.random([3, 4, 1], seed=1)"
@@ -186,7 +192,7 @@ TIME_MACHINE = {
     "learning rate": slider("learning rate", "learning rate {};"),
 }
 EPOCHS = "lab.digits.train_in_batches(Network.random([65, 32, 10]), lab.digits.digit_examples()[0])"
-# All that a learner can move. (A tick box has two values and no scale to walk along.)
+# All that a learner can move. (Tick boxes and buttons have no scale to walk along.)
 EXPLORERS = {
     "SigmoidExplorer()": [Stage({"x": slider("x")})],
     "SeedExplorer()": [Stage({"seed": slider("seed")})],
@@ -214,6 +220,9 @@ EXPLORERS = {
             "a run pinned",
             prepare=another_is_pinned,
         ),
+    ],
+    f"CurveGuess(train({NETWORK}, FOUR_EXAMPLES).errors)": [
+        Stage({"falls to half at": slider("falls to half")})
     ],
     "LineExplorer()": [Stage({name: slider(name) for name in ("turn", "move")})],
     "HiddenExplorer()": [
@@ -261,7 +270,7 @@ EXPLORERS = {
         Stage(
             {
                 name: slider(name)
-                for name in ("hidden neurons", "loss", "momentum", "first weights")
+                for name in ("hidden neurons", "loss", "bias", "momentum", "first weights")
             },
             prepare=all_variations_are_trained,
         )
@@ -382,7 +391,8 @@ def run(lab: Any, browser: Browser, code: str, stages: Sequence[Stage]) -> list[
     """One explorer, in a notebook of its own."""
     name = code.partition("(")[0]
     imports = "import os\nfrom nnlib import *\nfrom nnlib import lab\n"
-    imports += "from nnlib.lab import *\nprint(os.getpid())"
+    imports += "from nnlib.lab import *\nfrom nnlib.lab.questions import CurveGuess\n"
+    imports += "print(os.getpid())"
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(imports), nbformat.v4.new_code_cell(code)],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
@@ -434,9 +444,11 @@ changes. To repeat it on a quiet machine: `python start.py test` once, which set
 
 The aim is 95 of 100 key presses within {target} ms, a drag settled within 300 ms, no blank frame
 and no growing memory. Of a drag, only the newest value is worked on: "pictures of values" says how
-many of the values that the mouse passed were drawn. TimeMachine, HiddenExplorer and ExamExplorer keep
-what they have trained, 7 MB for each learning rate, so that going back needs no training: hence
-their growth, which ends there.
+many of the values that the mouse passed were drawn. A drag has settled with the first picture of its
+last value, even if that picture says that the rest is still being trained. TimeMachine,
+HiddenExplorer and ExamExplorer train only what is looked at and what is pinned. They keep what they
+have trained, up to 7 MB for each learning rate: what was left behind half trained goes on from there
+when somebody comes back. Hence their growth, which ends there.
 """
 
 

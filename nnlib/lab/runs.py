@@ -1,6 +1,6 @@
 """What explorers of one training have in common: sliders for it, and every training they reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import ipywidgets
@@ -33,7 +33,7 @@ class Crowd:
         self.learning_rate, self.kept, self.last = learning_rate, set(kept), kept[-1]
         self.places = {key: place for place, key in enumerate(networks)}
         rates = np.full(len(networks), float(learning_rate))
-        self.growing = grow_crowd([*networks.values()], examples, self.last, rates)
+        self.growing = grow_crowd([*networks.values()], examples, self.last, rates, kept)
         self.snapshots: dict[int, Histories] = {}
         self.go_on()
 
@@ -98,11 +98,14 @@ class RunExplorer(Explorer):
     """Choose hidden neurons, seed and iteration: subclasses draw `self.network_at(iteration)`.
 
     Every training that hidden neurons and seed can ask for is made in one pass, in the background;
-    those with as many hidden neurons as at first also beforehand.
+    those with as many hidden neurons as at first also beforehand. With another learning rate they
+    are others: only those that are looked at go on, the rest pause until somebody comes back.
 
     start: the iteration to begin with (default: the last).
     others: more controls; one called `learning_rate` is obeyed.
     """
+
+    printed: Sequence[int] = ()  # iterations that it stops at as well
 
     def __init__(
         self,
@@ -118,8 +121,7 @@ class RunExplorer(Explorer):
         hidden = whole_number(hidden, "hidden", 1, MOST_HIDDEN)
         seed = whole_number(seed, "seed", 0, MOST_SEED)
         start = iterations if start is None else whole_number(start, "start", 0, iterations)
-        self.stops = sorted({0, *log_spaced(iterations)[::-2].tolist()})
-        at = min(self.stops, key=lambda stop: abs(stop - start))
+        self.stops = sorted({0, start, *self.printed, *log_spaced(iterations)[::-2].tolist()})
         asked = product(range(1, MOST_HIDDEN + 1), range(MOST_SEED + 1))
         self.networks = {(n, s): Network.random([3, n, 1], s) for n, s in asked}
         alike = {key: network for key, network in self.networks.items() if key[0] == hidden}
@@ -128,7 +130,7 @@ class RunExplorer(Explorer):
             self.first.go_on()
         self.crowds: dict[float, Crowd] = {}  # by learning rate
         super().__init__(
-            iteration=Slider("iteration", self.stops, at, ",", play=True),
+            iteration=Slider("iteration", self.stops, start, ",", play=True),
             hidden=Slider("hidden neurons", range(1, MOST_HIDDEN + 1), hidden),
             seed=Slider("seed", range(MOST_SEED + 1), seed),
             **others,
@@ -149,9 +151,14 @@ class RunExplorer(Explorer):
         return Run(crowd, hidden, seed)
 
     @property
+    def shown(self) -> list[Run]:
+        """The trainings in the picture, the most urgent first."""
+        return [self.run]
+
+    @property
     def is_complete(self) -> bool:
-        """Whether the training that is shown has come to its end."""
-        return self.run.crowd.done
+        """Whether the trainings in the picture have come to their end."""
+        return all(run.crowd.done for run in self.shown)
 
     def crowd(self, rate: float) -> Crowd:
         """All trainings with this learning rate; begun, if nobody has asked for them before."""
@@ -166,8 +173,8 @@ class RunExplorer(Explorer):
         super().redraw()
 
     def _urgent(self) -> Crowd | None:
-        """What to train next: what is looked at, or else what was left before."""
-        crowds = [self.crowd(self.rate), *self.crowds.values()]
+        """What to train next: what the sliders can ask for, or else what is in the picture."""
+        crowds = [self.crowd(self.rate), *(run.crowd for run in self.shown)]
         return next((crowd for crowd in crowds if not crowd.done), None)
 
     def _train(self) -> Iterator[None]:
