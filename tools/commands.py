@@ -77,11 +77,13 @@ def open_lessons(arguments: Sequence[str]) -> int:
 def run_tests(arguments: Sequence[str]) -> int:
     """Everything, in one run of pytest: `tests/setup` runs the linters too.
 
-    Two files at a time: kernels and browsers start slowly, and the cells of a notebook are tests that
-    depend on their order. A test that never ends is stopped, and says where it was.
+    Three files at a time, because kernels and browsers let two processors wait; whole files, because
+    the cells of a notebook are tests that depend on their order; the longest first, as
+    tests/conftest.py says. A test that never ends is stopped, and says where it was.
     """
     python = prepare(TEST_PINS)
-    how = ["--numprocesses=2", "--dist=loadfile", f"--timeout={LONGEST_TEST}"]
+    how = ["--numprocesses=3", "--dist=loadfile", "--no-loadscope-reorder"]
+    how.append(f"--timeout={LONGEST_TEST}")
     code = _run([str(python), "-m", "pytest", *how, *arguments], clean(os.environ))
     verdict = {
         0: "All of these tests passed.",
