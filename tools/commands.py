@@ -77,12 +77,12 @@ def open_lessons(arguments: Sequence[str]) -> int:
 def run_tests(arguments: Sequence[str]) -> int:
     """Everything, in one run of pytest: `tests/setup` runs the linters too.
 
-    Three files at a time, because kernels and browsers let two processors wait; whole files, because
-    the cells of a notebook are tests that depend on their order; the longest first, as
-    tests/conftest.py says. A test that never ends is stopped, and says where it was.
+    Two files at a time, because kernels and browsers start slowly; whole files, because the cells of a
+    notebook are tests that depend on their order; the longest first, as tests/conftest.py says. A test
+    that never ends is stopped, and says where it was.
     """
     python = prepare(TEST_PINS)
-    how = ["--numprocesses=3", "--dist=loadfile", "--no-loadscope-reorder"]
+    how = ["--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
     how.append(f"--timeout={LONGEST_TEST}")
     code = _run([str(python), "-m", "pytest", *how, *arguments], clean(os.environ))
     verdict = {
