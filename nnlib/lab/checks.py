@@ -189,7 +189,7 @@ def _wrong(
 ) -> list[tuple[tuple[Any, ...], Any, Any]]:
     """Where the results are not right: what the function was given, what it made, what is right."""
     triples = [
-        (given, got, exercise.right(*given))
+        (given, got, exercise.answer(*given))
         for given, got in zip(map(exercise.value_of, calls), results, strict=True)
     ]
     return [(given, got, want) for given, got, want in triples if not same(got, want)]

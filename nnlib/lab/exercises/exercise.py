@@ -1,6 +1,5 @@
 """An exercise: what is right, what people get wrong, and what to tell them."""
 
-import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -21,7 +20,7 @@ class Exercise:
 
     lesson: its number, as in the name of its file: "05".
     name: what `check` is called with.
-    answer: the right function.
+    answer: the right function; what its code says is the solution.
     calls: the arguments of each call it is tried with, in brackets; of several sizes, so that nothing
         made for one size passes.
     mistakes: wrong functions that people really write, each with the words that put it right.
@@ -30,15 +29,15 @@ class Exercise:
     given: statements that prepare names which the code needs, beside those of `names`.
     allowed: functions and classes of the library that a learner's function may call. With any other
         it would let the library do the work. The arguments' attributes and lengths are not counted.
-    shown: the parts of the library that are the solution, or a program; without any it is the
-        answer's code.
+    shown: other parts of the library that are the solution, or a program, where the answer only
+        calls them.
     judge: says in words what is wrong with the results of the calls, or "", where there is more than
         one right answer; all of the library may be called there.
     """
 
     lesson: str
     name: str
-    answer: Code
+    answer: Callable[..., Any]
     calls: Sequence[Code]
     mistakes: Mapping[Code, str]
     hints: Sequence[str]
@@ -63,21 +62,9 @@ class Exercise:
         """What a piece of code makes of the exercise's names."""
         return eval(code, self.names)
 
-    @cached_property
-    def right(self) -> Any:
-        """The right function."""
-        return self.value_of(self.answer)
-
     @property
     def solution(self) -> str:
-        """The library's own source, a whole program, or the answer as a beginner would write it."""
+        """The library's own source, or a whole program."""
         if isinstance(self.shown, Program):
             return self.shown.text
-        return show(*self.shown).code if self.shown else _with_def(self.answer)
-
-
-def _with_def(answer: Code) -> str:
-    """A lambda as a function with a name: no lesson has a lambda."""
-    function = ast.parse(answer, mode="eval").body
-    assert isinstance(function, ast.Lambda)
-    return f"def mine({ast.unparse(function.args)}):\n    return {ast.unparse(function.body)}"
+        return show(*(self.shown or [self.answer])).code

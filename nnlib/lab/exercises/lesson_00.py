@@ -2,11 +2,20 @@
 
 from nnlib.lab.exercises.exercise import Exercise
 
+
+def my_lines(inputs, hidden, outputs):
+    return inputs * hidden + hidden * outputs
+
+
+def twice(x):
+    return 2 * x
+
+
 EXERCISES = [
     Exercise(
         "00",
         "how many lines",
-        answer="lambda inputs, hidden, outputs: inputs * hidden + hidden * outputs",
+        answer=my_lines,
         calls=["(3, 4, 1)", "(2, 3, 2)", "(5, 1, 4)", "(64, 20, 10)"],
         hints=[
             "Look at one output: a line comes to it from every hidden neuron. Every output has as many.",
@@ -63,7 +72,7 @@ EXERCISES = [
     Exercise(
         "00",
         "twice a number",
-        answer="lambda x: x + x",
+        answer=twice,
         calls=["(4,)", "(5,)", "(-1.5,)"],
         hints=[
             "Twice 5 is 2 * 5. What stands in place of the 5?",

@@ -7,11 +7,22 @@ def table(off, on, third=1):
     return np.array([[off, off, third], [off, on, third], [on, off, third], [on, on, third]])
 """
 
+
+def my_questions(off, on):
+    return [[off, off, 1], [off, on, 1], [on, off, 1], [on, on, 1]]
+
+
+def my_rule(first, second, third):
+    if first == second:
+        return 0
+    return 1
+
+
 EXERCISES = [
     Exercise(
         "01",
         "the four questions",
-        answer="lambda off, on: [[off, off, 1], [off, on, 1], [on, off, 1], [on, on, 1]]",
+        answer=my_questions,
         given=GIVEN,
         calls=["(0, 1)", "(-1, 1)", "(0.1, 0.9)"],
         hints=[
@@ -62,7 +73,7 @@ EXERCISES = [
     Exercise(
         "01",
         "the rule for all eight",
-        answer="lambda first, second, third: int(first != second)",
+        answer=my_rule,
         calls=[f"({a}, {b}, {c})" for c in (1, 0) for a in (0, 1) for b in (0, 1)],
         hints=[
             "Two cases: the first two inputs are equal, or they differ. What goes back in each?",

@@ -6,11 +6,16 @@ from nnlib.lab.exercises.exercise import Exercise
 NUMBERS = ("(0.0,)", "(2.0,)", "(-3.0,)", "(np.array([[0.5, -1.0], [2.0, 0.0]]),)")
 OUTPUTS = ("(0.5,)", "(0.9,)", "(0.2,)", "(np.array([[0.1, 0.7], [0.99, 0.4]]),)")
 
+
+def my_slope_at(z):
+    return sigmoid_slope(sigmoid(z))
+
+
 EXERCISES = [
     Exercise(
         "02",
         "the sigmoid",
-        answer="sigmoid",
+        answer=sigmoid,
         calls=NUMBERS,
         shown=[sigmoid],
         hints=[
@@ -38,7 +43,7 @@ EXERCISES = [
     Exercise(
         "02",
         "the slope from the output",
-        answer="sigmoid_slope",
+        answer=sigmoid_slope,
         calls=OUTPUTS,
         shown=[sigmoid_slope],
         allowed=[sigmoid],
@@ -67,7 +72,7 @@ EXERCISES = [
     Exercise(
         "02",
         "the slope at a sum",
-        answer="lambda z: sigmoid_slope(sigmoid(z))",
+        answer=my_slope_at,
         calls=NUMBERS,
         allowed=[sigmoid, sigmoid_slope],
         hints=[

@@ -1,14 +1,29 @@
 """Exercises of lesson 03: seeds and streams."""
 
+import numpy as np
+
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = "seeded = np.random.RandomState"
+
+
+def my_second_four(seed):
+    return np.random.RandomState(seed).random(8)[4:]
+
+
+def my_table(seed, rows, columns):
+    return np.random.RandomState(seed).random((rows, columns))
+
+
+def my_last_place(rows, columns, more):
+    return rows * columns + more - 1
+
 
 EXERCISES = [
     Exercise(
         "03",
         "the second four",
-        answer="lambda seed: np.random.RandomState(seed).random(8)[4:]",
+        answer=my_second_four,
         given=GIVEN,
         calls=["(1,)", "(2,)", "(30,)"],
         hints=[
@@ -51,7 +66,7 @@ EXERCISES = [
     Exercise(
         "03",
         "a table from a seed",
-        answer="lambda seed, rows, columns: np.random.RandomState(seed).random((rows, columns))",
+        answer=my_table,
         given=GIVEN,
         calls=["(1, 3, 4)", "(2, 5, 2)", "(30, 1, 6)"],
         hints=[
@@ -108,7 +123,7 @@ EXERCISES = [
     Exercise(
         "03",
         "the last place",
-        answer="lambda rows, columns, more: rows * columns + more - 1",
+        answer=my_last_place,
         calls=["(3, 4, 4)", "(2, 3, 1)", "(5, 1, 10)"],
         hints=[
             "A table of 3 rows and 4 columns takes 12 numbers. The first of them is at place 0. Where "

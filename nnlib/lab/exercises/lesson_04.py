@@ -12,11 +12,20 @@ def both(seed, *shapes):
     return [2 * table - 1 for table in drawn(seed, *shapes)]
 """
 
+
+def my_counts(sizes):
+    return [sizes[k] * sizes[k + 1] for k in range(len(sizes) - 1)]
+
+
+def my_range(random, low, high):
+    return low + (high - low) * random
+
+
 EXERCISES = [
     Exercise(
         "04",
         "weights of a deeper network",
-        answer="lambda sizes: [sizes[k] * sizes[k + 1] for k in range(len(sizes) - 1)]",
+        answer=my_counts,
         calls=["([3, 5, 5, 2],)", "([3, 4, 1],)", "([2, 7],)", "([64, 32, 20, 16, 10],)"],
         hints=[
             "Gap 0 lies between layer 0 and layer 1, gap 1 between layer 1 and layer 2. And gap k?",
@@ -89,7 +98,7 @@ EXERCISES = [
     Exercise(
         "04",
         "weights in any range",
-        answer="lambda random, low, high: low + (high - low) * random",
+        answer=my_range,
         calls=[
             "(np.array([0.0, 0.25, 1.0]), -1.0, 1.0)",
             "(np.array([[0.5, 0.75], [0.1, 0.9]]), -0.5, 2.0)",
@@ -140,7 +149,9 @@ EXERCISES = [
     Exercise(
         "04",
         "both matrices from one stream",
-        answer="lambda seed, i, h, o: tuple(both(seed, (i, h), (h, o)))",
+        answer=lambda seed, *sizes: tuple(
+            layer.synapses for layer in Network.random(sizes, seed).layers
+        ),
         given=GIVEN,
         calls=["(1, 3, 4, 1)", "(2, 2, 5, 3)", "(7, 6, 2, 2)"],
         shown=[Network.random],

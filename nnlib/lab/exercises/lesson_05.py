@@ -9,11 +9,19 @@ questions, hidden = stream.randint(0, 2, (5, 3)).astype(float), stream.random_sa
 first, second = stream.random_sample((3, 4)) - 0.5, stream.random_sample((4, 2)) - 0.5
 """
 
+
+def my_sum(row, column):
+    total = 0
+    for k in range(len(row)):
+        total = total + row[k] * column[k]
+    return total
+
+
 EXERCISES = [
     Exercise(
         "05",
         "row meets column",
-        answer="lambda row, column: sum(row[k] * column[k] for k in range(len(row)))",
+        answer=my_sum,
         given=GIVEN,
         calls=[
             "(X[1], syn0[:, 2])",
@@ -72,7 +80,7 @@ EXERCISES = [
     Exercise(
         "05",
         "a layer's answer",
-        answer="lambda inputs, synapses: Layer(synapses).forward(inputs)",
+        answer=lambda inputs, synapses: Layer(synapses).forward(inputs),
         given=GIVEN,
         calls=["(questions, first)", "(hidden, second)", "(X, syn0)"],
         shown=[Layer.forward],
@@ -111,7 +119,7 @@ EXERCISES = [
     Exercise(
         "05",
         "the whole forward pass",
-        answer="lambda inputs, syn0, syn1: Network([Layer(syn0), Layer(syn1)]).predict(inputs)",
+        answer=lambda inputs, syn0, syn1: Network([Layer(syn0), Layer(syn1)]).predict(inputs),
         given=GIVEN,
         calls=["(questions, first, second)", "(X, syn0, syn1)"],
         shown=[Network.predict, Network.forward],

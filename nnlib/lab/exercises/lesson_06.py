@@ -1,5 +1,7 @@
 """Exercises of lesson 06: the error."""
 
+import numpy as np
+
 from nnlib import Network, squared_error
 from nnlib.lab.exercises.exercise import Exercise
 
@@ -11,11 +13,20 @@ targets, answers = stream.random_sample((5, 2)), stream.random_sample((5, 2))
 """
 TABLES = ["(y, l2)", "(y, other.predict(X))", "(targets, answers)"]
 
+
+def my_errors(network, examples):
+    return examples.targets - network.predict(examples.inputs)
+
+
+def my_mean_error(targets, answers):
+    return np.mean(np.abs(targets - answers))
+
+
 EXERCISES = [
     Exercise(
         "06",
         "the errors of a network",
-        answer="lambda network, examples: examples.targets - network.predict(examples.inputs)",
+        answer=my_errors,
         given=GIVEN,
         calls=["(network, FOUR_EXAMPLES)", "(other, FOUR_EXAMPLES)", "(small, five)"],
         allowed=[Network.predict, Network.forward],
@@ -59,7 +70,7 @@ EXERCISES = [
     Exercise(
         "06",
         "the mean absolute error",
-        answer="lambda targets, answers: np.mean(np.abs(targets - answers))",
+        answer=my_mean_error,
         given=GIVEN,
         calls=TABLES,
         hints=[
@@ -123,7 +134,7 @@ EXERCISES = [
     Exercise(
         "06",
         "the loss",
-        answer="lambda targets, answers: squared_error(answers, targets)",
+        answer=lambda targets, answers: squared_error(answers, targets),
         given=GIVEN,
         calls=TABLES,
         shown=[squared_error],

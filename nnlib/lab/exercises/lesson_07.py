@@ -1,5 +1,7 @@
 """Exercises of lesson 07: the delta."""
 
+import numpy as np
+
 from nnlib import Layer, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
@@ -9,11 +11,16 @@ outputs, errors = stream.random_sample((5, 2)), stream.random_sample((5, 2)) - 0
 hidden = stream.random_sample((7, 4))
 """
 
+
+def my_move(output, nudge):
+    return nudge * sigmoid_slope(output)
+
+
 EXERCISES = [
     Exercise(
         "07",
         "how far it moves",
-        answer="lambda output, nudge: nudge * sigmoid_slope(output)",
+        answer=my_move,
         given=GIVEN,
         calls=["(0.9, 0.1)", "(0.2, -0.01)", "(l2, 0.001)"],
         allowed=[sigmoid, sigmoid_slope],
@@ -62,7 +69,7 @@ EXERCISES = [
     Exercise(
         "07",
         "the delta",
-        answer="lambda outputs, error: Layer(np.zeros((1, outputs.shape[1]))).delta(outputs, error)",
+        answer=lambda outputs, error: Layer(np.zeros((1, outputs.shape[1]))).delta(outputs, error),
         given=GIVEN,
         calls=["(outputs, errors)", "(hidden, hidden - 0.3)", "(l2, l2_error)"],
         shown=[Layer.delta],

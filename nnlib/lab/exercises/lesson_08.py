@@ -1,6 +1,6 @@
 """Exercises of lesson 08: backpropagation."""
 
-from nnlib import Layer, sigmoid, sigmoid_slope
+from nnlib import FOUR_EXAMPLES, Layer, Network, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -11,11 +11,20 @@ outputs_of_4 = stream.random_sample((5, 4))
 deep = Network.random([3, 4, 4, 1], seed=1).step(FOUR_EXAMPLES)
 """
 
+
+STEP = Network.random([3, 4, 1], seed=1).step(FOUR_EXAMPLES)
+l2_delta, syn1 = STEP.l2_delta, STEP.syn1  # as in the lesson
+
+
+def my_blame(row, neuron):
+    return l2_delta[row, 0] * syn1[neuron, 0]
+
+
 EXERCISES = [
     Exercise(
         "08",
         "the blame of one neuron",
-        answer="lambda row, neuron: l2_delta[row, 0] * syn1[neuron, 0]",
+        answer=my_blame,
         calls=["(3, 0)", "(1, 2)", "(0, 3)"],
         allowed=[sigmoid, sigmoid_slope],
         hints=[
@@ -61,7 +70,7 @@ EXERCISES = [
     Exercise(
         "08",
         "the blame of a layer",
-        answer="lambda delta, synapses: Layer(synapses).blame(delta)",
+        answer=lambda delta, synapses: Layer(synapses).blame(delta),
         given=GIVEN,
         calls=["(delta_of_2, four_to_2)", "(delta_of_3, three_to_3)", "(l2_delta, syn1)"],
         shown=[Layer.blame],
@@ -99,7 +108,7 @@ EXERCISES = [
     Exercise(
         "08",
         "one layer further back",
-        answer="lambda delta, synapses, outputs: (delta @ synapses.T) * sigmoid_slope(outputs)",
+        answer=lambda delta, synapses, outputs: (delta @ synapses.T) * sigmoid_slope(outputs),
         given=GIVEN,
         calls=[
             "(deep.l3_delta, deep.syn2, deep.l2)",

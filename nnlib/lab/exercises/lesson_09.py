@@ -1,6 +1,6 @@
 """Exercises of lesson 09: one step downhill."""
 
-from nnlib import Layer, Network, sigmoid, sigmoid_slope
+from nnlib import Examples, Layer, Network, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -40,11 +40,18 @@ def iteration(*each, **wrong):
     return whole_iteration(*each, **wrong)[1]
 """
 
+
+def iteration(X, y, syn0, syn1):
+    """The weights after one step, of a network with one hidden layer."""
+    step = Network([Layer(syn0), Layer(syn1)]).step(Examples("these", X, y))
+    return tuple(layer.synapses for layer in step.network.layers)
+
+
 EXERCISES = [
     Exercise(
         "09",
         "the update of a layer",
-        answer="lambda synapses, inputs, delta: Layer(synapses).step(inputs, delta).synapses",
+        answer=lambda synapses, inputs, delta: Layer(synapses).step(inputs, delta).synapses,
         given=GIVEN,
         calls=[
             "(a_synapses, a_inputs, a_delta)",
@@ -102,7 +109,7 @@ EXERCISES = [
     Exercise(
         "09",
         "your own whole iteration",
-        answer="iteration",
+        answer=iteration,
         given=GIVEN,
         calls=["(questions, answers, a_syn0, a_syn1)", "(X, y, syn0, syn1)"],
         shown=[Network.step],

@@ -1,6 +1,8 @@
 """Exercises of lesson 10: training."""
 
-from nnlib import sigmoid, sigmoid_slope
+import numpy as np
+
+from nnlib import Examples, Network, sigmoid, sigmoid_slope, train
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.exercises.lesson_09 import GIVEN as ITERATION
 from nnlib.lab.four_minutes import FOUR_MINUTES
@@ -15,11 +17,6 @@ PROGRAM = (
     + """
 questions = np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0], [1.0, 1.0, 0.0]])
 targets = np.array([[1.0], [0.9], [1.0]])  # soon learned: a few rounds tell one mistake from another
-
-
-def errors_of(X, y, seed, rounds):
-    network = Network.random([3, 4, 1], seed)
-    return train(network, Examples("these", X, y), iterations=rounds - 1).errors
 
 
 def program(
@@ -38,11 +35,22 @@ def program(
 """
 )
 
+
+def my_way(errors, high, low):
+    return np.argmax(errors < low) - np.argmax(errors < high)
+
+
+def errors_of(X, y, seed, rounds):
+    """The mean absolute error before each round of a training."""
+    network = Network.random([3, 4, 1], seed)
+    return train(network, Examples("these", X, y), iterations=rounds - 1).errors
+
+
 EXERCISES = [
     Exercise(
         "10",
         "from one level to another",
-        answer="lambda errors, high, low: np.argmax(errors < low) - np.argmax(errors < high)",
+        answer=my_way,
         given=LEVELS,
         calls=["(errors, 0.4, 0.1)", "(errors, 0.1, 0.01)", "(some, 0.5, 0.2)"],
         hints=[
@@ -89,7 +97,7 @@ EXERCISES = [
     Exercise(
         "10",
         "your own four-minute program",
-        answer="errors_of",
+        answer=errors_of,
         given=PROGRAM,
         calls=["(X, y, 4, 12)", "(questions, targets, 3, 6)"],
         then=["(X, y, 1, 60_001)"],

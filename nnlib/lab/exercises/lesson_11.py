@@ -1,5 +1,7 @@
 """Exercises of lesson 11: the hidden layer."""
 
+import numpy as np
+
 from nnlib import sigmoid
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.lines import side_of_line
@@ -10,11 +12,16 @@ from nnlib.lab.lines import side_of_line
 questions = np.random.RandomState(0).randint(0, 2, (5, 3)).astype(float)
 """
 
+
+def my_shelf(together, questions):
+    return np.sum(np.abs(together - np.mean(together))) / questions
+
+
 EXERCISES = [
     Exercise(
         "11",
         "the side of the line",
-        answer="side_of_line",
+        answer=side_of_line,
         given=GIVEN,
         calls=[
             "(X, np.array([0.4, 0.3, -0.2]))",
@@ -70,7 +77,7 @@ EXERCISES = [
     Exercise(
         "11",
         "the error of a shelf",
-        answer="lambda together, questions: np.abs(together - together.mean()).sum() / questions",
+        answer=my_shelf,
         calls=[
             "(np.array([1.0, 1.0, 0.0]), 4)",
             "(np.array([1.0, 0.0]), 4)",

@@ -1,5 +1,7 @@
 """Exercises of lesson 12: testing."""
 
+import numpy as np
+
 from nnlib import sigmoid
 from nnlib.lab.exam import count_right
 from nnlib.lab.exercises.exercise import Exercise
@@ -20,11 +22,20 @@ syn1 = train(network, FOUR_EXAMPLES, iterations=10_000).network.layers[1].synaps
 two, eight = (Network.random([3, hidden, 1], seed=1).layers[1].synapses for hidden in (2, 8))
 """
 
+
+def my_stop(stops, test_errors):
+    return stops[np.argmin(test_errors)]
+
+
+def my_answer(syn1):
+    return sigmoid(np.sum(0.5 * syn1))
+
+
 EXERCISES = [
     Exercise(
         "12",
         "how many are right",
-        answer="count_right",
+        answer=count_right,
         given="from nnlib.lab.exam import count_right",
         calls=[
             "(np.array([[0.2], [0.9], [0.4], [0.1]]), y)",
@@ -84,7 +95,7 @@ EXERCISES = [
     Exercise(
         "12",
         "where to stop",
-        answer="lambda stops, test_errors: stops[np.argmin(test_errors)]",
+        answer=my_stop,
         given=STOPS,
         calls=[
             "(twenties, other)",
@@ -137,7 +148,7 @@ EXERCISES = [
     Exercise(
         "12",
         "the answer to 0 0 0",
-        answer="lambda syn1: sigmoid(np.sum(syn1) / 2)",
+        answer=my_answer,
         given=TRAINED,
         calls=["(syn1,)", "(two,)", "(eight,)"],
         allowed=[sigmoid],

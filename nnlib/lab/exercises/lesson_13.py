@@ -1,8 +1,11 @@
 """Exercises of lesson 13: mistakes, and how to find them."""
 
+import numpy as np
+
 from nnlib import Network, sigmoid, sigmoid_slope
 from nnlib.lab.exercises.exercise import Exercise
 from nnlib.lab.exercises.lesson_09 import GIVEN as ITERATION
+from nnlib.lab.exercises.lesson_09 import iteration
 
 # Three iterations with a mistake: in a row further down, in a small number, in exchanged rows.
 MYSTERIES = """
@@ -35,11 +38,22 @@ def first(names, mine, right, same=np.allclose):
     return next(name for name in names if not same(mine[name], right[name]))
 """
 
+
+def my_column(targets):
+    return targets.reshape(len(targets), 1)
+
+
+def my_first_difference(names, mine, right):
+    for name in names:
+        if not np.allclose(mine[name], right[name]):
+            return name
+
+
 EXERCISES = [
     Exercise(
         "13",
         "a column of targets",
-        answer="lambda targets: targets.reshape(-1, 1)",
+        answer=my_column,
         given="""
 flat_targets = np.array([0, 1, 1, 0])
 six_targets = np.array([1, 0, 0, 1, 1, 1])
@@ -90,10 +104,7 @@ six_targets = np.array([1, 0, 0, 1, 1, 1])
     Exercise(
         "13",
         "the first that differs",
-        answer=(
-            "lambda names, mine, right: "
-            "[name for name in names if not np.allclose(mine[name], right[name])][0]"
-        ),
+        answer=my_first_difference,
         given=MYSTERIES,
         calls=[
             "(NAMES, run, step.named)",
@@ -150,7 +161,7 @@ six_targets = np.array([1, 0, 0, 1, 1, 1])
     Exercise(
         "13",
         "a repair",
-        answer="iteration",
+        answer=iteration,
         given=ITERATION,
         calls=["(questions, answers, a_syn0, a_syn1)", "(X, y, syn0, syn1)"],
         shown=[Network.step],

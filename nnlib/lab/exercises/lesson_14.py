@@ -8,7 +8,7 @@ EXERCISES = [
     Exercise(
         "14",
         "a measured slope",
-        answer="central_difference",
+        answer=central_difference,
         given="from nnlib.lab.landscape import central_difference",
         calls=["(np.square, 3.0, 0.5)", "(np.exp, 0.0, 1.0)", "(sigmoid, 1.0, 0.25)"],
         shown=[central_difference],
@@ -60,7 +60,7 @@ EXERCISES = [
     Exercise(
         "14",
         "the relative error",
-        answer="relative_error",
+        answer=relative_error,
         given="from nnlib.lab.landscape import relative_error",
         calls=[
             "(np.array([3.0, 0.0]), np.array([0.0, 4.0]))",
@@ -119,7 +119,7 @@ EXERCISES = [
     Exercise(
         "14",
         "the forgotten row",
-        answer="lambda inputs, delta, row: -(inputs[:, row] @ delta)",
+        answer=lambda inputs, delta, row: -(inputs[:, row] @ delta),
         given="""
 stream = np.random.RandomState(0)
 six_inputs, six_deltas = stream.randint(0, 3, (6, 3)), stream.random_sample((6, 2)) - 0.5

@@ -22,11 +22,20 @@ def tables(one, other, compare):
     return [compare(a.synapses, b.synapses) for a, b in zip(one.layers, other.layers)]
 """
 
+
+def my_bytes(network):
+    return sum(8 * layer.synapses.size for layer in network.layers)
+
+
+def my_shape(syn0, outputs):
+    return syn0.shape[1], outputs
+
+
 EXERCISES = [
     Exercise(
         "15",
         "how many bytes",
-        answer="lambda network: sum(layer.synapses.nbytes for layer in network.layers)",
+        answer=my_bytes,
         given="deep = Network.random([6, 2, 3, 1], seed=2)",
         calls=["(network,)", "(deep,)"],
         hints=[
@@ -80,7 +89,7 @@ EXERCISES = [
     Exercise(
         "15",
         "the same weights",
-        answer="same_weights",
+        answer=same_weights,
         given=NETWORKS,
         calls=[
             "(one, twin)",
@@ -139,7 +148,7 @@ EXERCISES = [
     Exercise(
         "15",
         "a shape that fits",
-        answer="lambda syn0, outputs: (syn0.shape[1], outputs)",
+        answer=my_shape,
         given="mixed_up, small, square = np.zeros((3, 4)), np.ones((5, 2)), np.ones((6, 6))",
         calls=["(mixed_up, 1)", "(small, 3)", "(square, 4)"],
         hints=[

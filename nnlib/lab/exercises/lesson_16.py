@@ -131,11 +131,16 @@ def _read(networks: Sequence[Network], parts: Sequence[Examples]) -> int:
     )
 
 
+def my_training(training):
+    start = Network.random([65, 32, 10], seed=1)
+    return train_in_batches(start, training, epochs=100, learning_rate=0.2)[-1]
+
+
 EXERCISES = [
     Exercise(
         "16",
         "one-hot targets",
-        answer="one_hot",
+        answer=one_hot,
         given=ONE_HOT,
         calls=["(np.array([3, 0, 9]),)", "(np.array([1, 4, 1, 7]),)"],
         shown=[one_hot],
@@ -189,7 +194,7 @@ EXERCISES = [
     Exercise(
         "16",
         "the accuracy",
-        answer="accuracy",
+        answer=accuracy,
         given=ANSWERS,
         calls=["(answers[:5], truths[:5])", "(answers[4:], truths[4:])"],
         shown=[accuracy],
@@ -230,10 +235,7 @@ EXERCISES = [
     Exercise(
         "16",
         "your own improvement",
-        answer=(
-            "lambda training: train_in_batches("
-            "Network.random([65, 32, 10], seed=1), training, epochs=100, learning_rate=0.2)[-1]"
-        ),
+        answer=my_training,
         given=DIGITS,
         calls=["(first,)", "(second,)", "(third,)"],
         judge=no_improvement,

@@ -1,6 +1,6 @@
 """Exercises of lesson 17: beyond the four minutes."""
 
-from nnlib import TanhLayer, cross_entropy, sigmoid_slope, tanh
+from nnlib import TanhLayer, cross_entropy, sigmoid_slope, tanh, tanh_slope
 from nnlib.lab.exercises.exercise import Exercise
 
 GIVEN = """
@@ -16,11 +16,16 @@ petals, widths = load_iris().data[:, 2], load_iris().data[:50, 1]
 below_zero = np.array([-4.0, 1.0, 6.0, -2.5])
 """
 
+
+def my_scaled(column):
+    return (column - column.min()) / (column.max() - column.min())
+
+
 EXERCISES = [
     Exercise(
         "17",
         "the cross-entropy",
-        answer="cross_entropy",
+        answer=cross_entropy,
         given=GIVEN,
         calls=[
             "(outputs, targets)",
@@ -86,7 +91,7 @@ EXERCISES = [
     Exercise(
         "17",
         "the delta of tanh",
-        answer="lambda outputs, error: error * tanh_slope(outputs)",
+        answer=lambda outputs, error: error * tanh_slope(outputs),
         given=GIVEN,
         calls=["(outputs, errors)", "(2 * hidden - 1, hidden - 0.3)"],
         shown=[TanhLayer.delta],
@@ -125,7 +130,7 @@ EXERCISES = [
     Exercise(
         "17",
         "a scaled column",
-        answer="lambda column: (column - column.min()) / (column.max() - column.min())",
+        answer=my_scaled,
         given=FLOWERS,
         calls=["(petals,)", "(widths,)", "(below_zero,)"],
         hints=[
