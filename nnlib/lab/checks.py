@@ -24,6 +24,7 @@ import numpy as np
 import nnlib
 from nnlib.arrays import short
 from nnlib.lab import classroom, progress
+from nnlib.lab.cells import function_of_cell
 from nnlib.lab.diagnoses import (
     WRITTEN_LATER,
     common_problem,
@@ -104,19 +105,12 @@ class Verdict(ipywidgets.VBox):
 def check(exercise: str, mine: Any) -> Verdict:
     """Say whether an exercise is solved, and if not, what kind of wrong it is.
 
-    exercise: its name. mine: the function that the learner wrote; while a `...` still stands there,
-    the verdict says so.
+    exercise: its name. mine: the function that the learner wrote, or the value, worked out in the
+    cell that calls check; while a `...` still stands there, the verdict says so.
     ValueError: there is no exercise of that name.
     """
     wanted = _exercise(exercise)
-    problem = WRITTEN_LATER
-    if not unwritten(mine):
-        with np.errstate(all="ignore"):  # a wrong formula may well divide by 0
-            problem = _problem(mine, wanted)
-            if problem and problem != WRITTEN_LATER:
-                problem = with_overwritten_names(
-                    problem, mine, wanted, lambda other: not _problem(other, wanted)
-                )
+    problem = WRITTEN_LATER if unwritten(mine) else _judged(mine, wanted, sys._getframe(1))
     if not problem:
         progress.record(wanted.lesson, wanted.name, tries.pop(exercise, 0) + 1)
     elif problem != WRITTEN_LATER:
@@ -133,6 +127,32 @@ def _exercise(name: str) -> Exercise:
     raise ValueError(f"expected the name of an exercise, like {close[0]!r}, got {short(name)}")
 
 
+def _judged(mine: Any, exercise: Exercise, caller: FrameType) -> str:
+    """What is wrong with what somebody wrote, or "". caller: where check was called."""
+    if exercise.is_value:
+        if callable(mine):
+            return "This is a function, not its result. Call it: put (...) behind its name."
+        if mine is None:
+            return (
+                "There is nothing in it (None). If print(...) stands in that line, leave it out: "
+                "print shows a number and hands nothing on."
+            )
+        # The value alone could have been typed in.
+        mine = function_of_cell(caller, exercise.name, exercise.takes)
+        if not mine:
+            return (
+                "This answer is judged by the lines that make it. Write them in one cell, and below "
+                f"them check({exercise.name!r}, ...), with your name for the dots."
+            )
+    with np.errstate(all="ignore"):  # a wrong formula may well divide by 0
+        problem = _problem(mine, exercise)
+        if problem in ("", WRITTEN_LATER):
+            return problem
+        return with_overwritten_names(
+            problem, mine, exercise, lambda other: not _problem(other, exercise)
+        )
+
+
 def _problem(mine: Any, exercise: Exercise) -> str:
     """What is wrong with a function that somebody wrote, or ""."""
     if not callable(mine):
@@ -146,7 +166,7 @@ def _problem(mine: Any, exercise: Exercise) -> str:
     if problem:
         return problem
     if exercise.judge:
-        return _unchanging(results) or exercise.judge(results)
+        return _unchanging(results, exercise) or exercise.judge(results)
     wrong = _wrong(results, exercise, exercise.calls)
     if not wrong:
         results, problem = _results(mine, exercise, exercise.then)
@@ -159,7 +179,9 @@ def _problem(mine: Any, exercise: Exercise) -> str:
             for got, call in zip(results, exercise.calls, strict=True)
         ):
             return words
-    return _unchanging(results) or _made_for_one_size(wrong, exercise) + _smallest_example(wrong)
+    return _unchanging(results, exercise) or _made_for_one_size(
+        wrong, exercise
+    ) + _smallest_example(wrong)
 
 
 def _results(
@@ -195,8 +217,14 @@ def _wrong(
     return [(given, got, want) for given, got, want in triples if not same(got, want)]
 
 
-def _unchanging(results: list[Any]) -> str:
+def _unchanging(results: list[Any], exercise: Exercise) -> str:
     if len(results) > 1 and all(same(results[0], other) for other in results[1:]):
+        if exercise.is_value:
+            names = " and ".join(exercise.takes)
+            return (
+                f"It stays the same with other numbers in {names}: check has run your cell again, to "
+                f"see. Work it out from {names}, in this cell."
+            )
         return (
             "It answers the same whatever it is given. Calculate with the names in the brackets of "
             "the def line."

@@ -1,10 +1,12 @@
 """Every exercise of every lesson: right answers pass, and each wrong one gets its own words."""
 
 import contextlib
+import copy
 import importlib
 import inspect
 
 import pytest
+from notebook_cell import run_cell
 
 import nnlib
 from nnlib.lab import check, checks
@@ -28,13 +30,31 @@ def nothing_is_remembered(monkeypatch, tmp_path):
     tries.clear()
 
 
-def written(exercise, code):
-    """What a learner has who wrote this code."""
-    names = dict(EXERCISES[exercise].names)
+def checked(exercise, code):
+    """The verdict on a learner who wrote this code."""
+    known = EXERCISES[exercise]
+    names = dict(known.names)
+    if known.is_value:
+        cell = code if "mine =" in code else f"mine = {code}"
+        return in_a_cell(cell, known)
     if "def mine" not in code:
-        return eval(code, names)
+        return check(exercise, eval(code, names))
     exec(code, names)
-    return names["mine"]
+    return check(exercise, names["mine"])
+
+
+def in_a_cell(code, known, **more):
+    """The verdict on a value that is worked out in a cell, from what the lesson has made."""
+    given = dict(zip(known.takes, copy.deepcopy(known.value_of(known.calls[0])), strict=True))
+    names = {**known.names, **given, "check": check, **more}
+    return run_cell(f"{code}\nverdict = check({known.name!r}, mine)", names)["verdict"]
+
+
+def called(known, function):
+    """The verdict on a learner who lets this function do the work."""
+    if not known.is_value:
+        return check(known.name, lambda *each: function(*each))
+    return in_a_cell(f"mine = function({', '.join(known.takes)})", known, function=function)
 
 
 def of_each(table):
@@ -53,13 +73,13 @@ def test_there_are_answers_enough_to_try(name):
 
 @pytest.mark.parametrize(("exercise", "code"), of_each(RIGHT))
 def test_right_is_right_in_any_spelling(exercise, code):
-    verdict = check(exercise, written(exercise, code))
+    verdict = checked(exercise, code)
     assert verdict.right, verdict.words
 
 
 @pytest.mark.parametrize(("exercise", "code"), of_each(WRONG))
 def test_wrong_gets_its_own_words(exercise, code):
-    verdict = check(exercise, written(exercise, code))
+    verdict = checked(exercise, code)
     assert not verdict.right
     assert WRONG[exercise][code] in verdict.words
 
@@ -72,7 +92,8 @@ def test_every_known_mistake_is_told_from_the_others(exercise, code, monkeypatch
     known = EXERCISES[exercise]
     # A mistake is written with the library's functions; a learner makes it without them.
     monkeypatch.setattr(checks, "_watched", lambda mine, given, *_: mine(*given))
-    assert check(exercise, written(exercise, code)).words == known.mistakes[code]
+    mistake = f"({code})({', '.join(known.takes)})" if known.is_value else code
+    assert checked(exercise, mistake).words == known.mistakes[code]
     assert list(known.mistakes.values()).count(known.mistakes[code]) == 1
 
 
@@ -97,8 +118,7 @@ def results(exercise):
 def test_no_constant_is_right(exercise):
     first, *others = results(exercise)
     assert not all(same(first, other) for other in others)
-    verdict = check(exercise.name, lambda *_: first)
-    assert not verdict.right
+    assert not called(exercise, lambda *_: first).right
 
 
 REFUSED = "It lets the library do the work: it calls "
@@ -120,11 +140,13 @@ def makes(function, exercise):
 def test_no_function_of_the_library_is_the_answer(exercise):
     librarys, right = [getattr(nnlib, name) for name in nnlib.__all__], results(exercise)
     for function in filter(inspect.isfunction, [*librarys, *shown(exercise), exercise.answer]):
-        assert "the library's own function" in check(exercise.name, function).words
-        if not exercise.judge:  # there all of the library may be called
-            words = check(exercise.name, lambda *each, function=function: function(*each)).words
+        if not exercise.is_value:
+            assert "the library's own function" in check(exercise.name, function).words
+        made = makes(function, exercise)
+        if made and not exercise.judge:  # there all of the library may be called
+            words = called(exercise, function).words
             assert words != "Right."
-            assert words.startswith(REFUSED) or not same(makes(function, exercise), right)
+            assert words.startswith(REFUSED) or not same(made, right)
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
@@ -139,4 +161,11 @@ def test_whoever_lets_the_library_do_the_work_is_told_so_kindly(exercise):
 def test_the_solution_is_code_that_defines_something(exercise):
     compile(exercise.solution, "solution", "exec")
     assert "lambda" not in exercise.solution
-    assert "def " in exercise.solution
+    assert ("def " in exercise.solution) != exercise.is_value
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_the_solution_to_a_value_is_right_where_the_value_is_asked_for(exercise):
+    if exercise.is_value:
+        code = exercise.solution.replace(exercise.answer.__name__, "mine")
+        assert in_a_cell(code, exercise).right

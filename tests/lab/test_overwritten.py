@@ -180,3 +180,21 @@ verdict = check("your own whole iteration", mine)
 """
     )
     assert words and "Overwritten" not in words
+
+
+ANSWER = """
+my_answer = sigmoid(np.sum(syn1) / 2)
+
+verdict = check("the answer to 0 0 0", my_answer)
+"""
+
+
+def test_a_value_is_judged_by_the_lines_of_its_cell(notebook):
+    assert notebook(ANSWER) == "Right."
+    assert "It stays the same" in notebook(ANSWER.replace("sigmoid(np.sum(syn1) / 2)", "0.242"))
+    assert certain("sigmoid") in notebook("sigmoid = abs", ANSWER)
+
+
+def test_a_value_from_another_cell_could_have_been_typed_in(notebook):
+    result, question = ANSWER.split("\n\n")
+    assert "It stays the same with other numbers in syn1" in notebook(result, question)

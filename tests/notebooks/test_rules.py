@@ -252,8 +252,11 @@ def test_an_exercise_is_open_and_checked_by_its_name(lesson):
         name = ast.literal_eval(cell.last_call.args[0])
         if name not in missing:
             findings.append((cell, f"{name!r} is no exercise of this lesson, or comes twice"))
-        else:
-            missing.remove(name)
+            continue
+        missing.remove(name)
+        called = ast.unparse(cell.last_call.args[1])
+        if not EXERCISES[name].shown and EXERCISES[name].answer.__name__ != called:
+            findings.append((cell, f"the solution has another name than {called}"))
     findings += [(None, f"the exercise {name!r} is in no cell") for name in missing]
     report(lesson, findings)
 

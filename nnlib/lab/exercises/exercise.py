@@ -1,5 +1,7 @@
 """An exercise: what is right, what people get wrong, and what to tell them."""
 
+import inspect
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,7 +18,7 @@ Code = str  # an expression of Python, in the words of the lessons
 
 @dataclass(frozen=True, eq=False)
 class Exercise:
-    """A function to write.
+    """A function to write, or a value to work out.
 
     lesson: its number, as in the name of its file: "05".
     name: what `check` is called with.
@@ -31,6 +33,7 @@ class Exercise:
         it would let the library do the work. The arguments' attributes and lengths are not counted.
     shown: other parts of the library that are the solution, or a program, where the answer only
         calls them.
+    is_value: whether a value is asked for, worked out from what the answer takes, in one cell.
     judge: says in words what is wrong with the results of the calls, or "", where there is more than
         one right answer; all of the library may be called there.
     """
@@ -45,6 +48,7 @@ class Exercise:
     given: str = ""
     allowed: Sequence[Callable[..., Any]] = ()
     shown: Sequence[Callable[..., Any]] | Program = ()
+    is_value: bool = False
     judge: Callable[[list[Any]], str] | None = None
 
     @cached_property
@@ -63,8 +67,20 @@ class Exercise:
         return eval(code, self.names)
 
     @property
+    def takes(self) -> list[str]:
+        """The names that the answer is worked out from."""
+        return [*inspect.signature(self.answer).parameters]
+
+    @property
     def solution(self) -> str:
         """The library's own source, or a whole program."""
         if isinstance(self.shown, Program):
             return self.shown.text
-        return show(*(self.shown or [self.answer])).code
+        code = show(*(self.shown or [self.answer])).code
+        return _worked_out(code, self.answer.__name__) if self.is_value else code
+
+
+def _worked_out(function: str, name: str) -> str:
+    """The lines of a function as those of a cell: the result gets a name."""
+    _, lines = function.split("\n", maxsplit=1)
+    return textwrap.dedent(lines).replace("return ", f"{name} = ")

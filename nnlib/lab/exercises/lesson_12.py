@@ -96,6 +96,7 @@ EXERCISES = [
         "12",
         "where to stop",
         answer=my_stop,
+        is_value=True,
         given=STOPS,
         calls=[
             "(twenties, other)",
@@ -149,6 +150,7 @@ EXERCISES = [
         "12",
         "the answer to 0 0 0",
         answer=my_answer,
+        is_value=True,
         given=TRAINED,
         calls=["(syn1,)", "(two,)", "(eight,)"],
         allowed=[sigmoid],

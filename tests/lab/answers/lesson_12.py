@@ -39,35 +39,31 @@ def mine(outputs, targets):
     return count
 """
 SEARCH = """
-def mine(stops, test_errors):
-    best, smallest = None, 1
-    for stop, error in zip(stops, test_errors):
-        if error < smallest:
-            best, smallest = stop, error
-    return best
+best, smallest = None, 1
+for stop, error in zip(stops, test_errors):
+    if error < smallest:
+        best, smallest = stop, error
+mine = best
 """
 STOPS_AT_A_RISE = """
-def mine(stops, test_errors):
-    for k in range(len(stops)):
-        if test_errors[k + 1] > test_errors[k]:
-            return stops[k]
+for k in range(len(stops)):
+    if test_errors[k + 1] > test_errors[k]:
+        mine = stops[k]
+        break
 """
 ASKS_THE_NETWORK = """
-def mine(syn1):
-    return network.predict([[0, 0, 0]])[0, 0]
+mine = network.predict([[0, 0, 0]])[0, 0]
 """
 THROUGH_THE_LAYERS = """
-def mine(syn1):
-    syn0 = np.ones((3, len(syn1)))
-    hidden = sigmoid(np.array([0, 0, 0]) @ syn0)
-    return sigmoid(hidden @ syn1)[0]
+syn0 = np.ones((3, len(syn1)))
+hidden = sigmoid(np.array([0, 0, 0]) @ syn0)
+mine = sigmoid(hidden @ syn1)[0]
 """
 FOUR_WEIGHTS_ONLY = """
-def mine(syn1):
-    total = 0
-    for k in range(4):
-        total += 0.5 * syn1[k, 0]
-    return sigmoid(total)
+total = 0
+for k in range(4):
+    total += 0.5 * syn1[k, 0]
+mine = sigmoid(total)
 """
 
 RIGHT = {
@@ -78,17 +74,17 @@ RIGHT = {
         LOOP,
     ],
     "where to stop": [
-        "lambda stops, test_errors: stops[np.argmin(test_errors)]",
-        "lambda stops, test_errors: stops[test_errors.index(min(test_errors))]",
-        "lambda k, e: np.array(k)[np.array(e) == np.min(e)][0]",
-        "lambda k, e: min(zip(e, k))[1]",
+        "stops[np.argmin(test_errors)]",
+        "stops[test_errors.index(min(test_errors))]",
+        "np.array(stops)[np.array(test_errors) == np.min(test_errors)][0]",
+        "min(zip(test_errors, stops))[1]",
         SEARCH,
     ],
     "the answer to 0 0 0": [
-        "lambda syn1: sigmoid(np.sum(0.5 * syn1))",
-        "lambda weights: 1 / (1 + np.exp(-weights.sum() / 2))",
-        "lambda syn1: sigmoid(sum(syn1[:, 0]) / 2)",
-        "lambda syn1: sigmoid(np.full((1, len(syn1)), 0.5) @ syn1)[0, 0]",
+        "sigmoid(np.sum(0.5 * syn1))",
+        "1 / (1 + np.exp(-syn1.sum() / 2))",
+        "sigmoid(sum(syn1[:, 0]) / 2)",
+        "sigmoid(np.full((1, len(syn1)), 0.5) @ syn1)[0, 0]",
         THROUGH_THE_LAYERS,
     ],
 }
@@ -117,46 +113,40 @@ WRONG = {
         "lambda outputs, targets: np.sum(targets - outputs < 0.5)": "far above its target passes",
     },
     "where to stop": {
-        "lambda stops, test_errors: ...": "Not written yet",
-        "lambda stops, test_errors: stops[...]": "Not written yet",
-        "lambda stops, test_errors: np.argmin(test_errors)": "the place in the list",
-        "lambda stops, test_errors: min(test_errors)": "At which iteration",
-        "lambda stops, test_errors: stops[np.argmax(test_errors)]": "error is largest",
-        "lambda stops, test_errors: stops[np.argmin(test_errors) + 1]": "too late",
-        "lambda stops, test_errors: stops[np.argmin(test_errors) - 1]": "too early",
-        "lambda stops, test_errors: min(stops)": "That is the first of them",
-        "lambda stops, test_errors: stops[-1]": "the end of the training",
-        "lambda stops, test_errors: test_errors": "all the errors",
-        "lambda stops, test_errors: stops": "all of them",
-        "lambda stops, test_errors: 200": "whatever it is given",
-        "lambda stops, test_errors: str(stops[np.argmin(test_errors)])": "This is text",
-        "lambda stops, test_errors: [stops[np.argmin(test_errors)]]": "take it out",
-        "lambda stops, test_errors: stops[test_errors.argmin()]": "spelling behind the dot",
-        "def mine(stops, test_errors):\n    print(stops[np.argmin(test_errors)])": (
-            "write return instead of print"
-        ),
+        "...": "Not written yet",
+        "np.argmin(test_errors)": "the place in the list",
+        "min(test_errors)": "At which iteration",
+        "stops[np.argmax(test_errors)]": "error is largest",
+        "stops[np.argmin(test_errors) + 1]": "too late",
+        "stops[np.argmin(test_errors) - 1]": "too early",
+        "min(stops)": "That is the first of them",
+        "stops[-1]": "the end of the training",
+        "test_errors": "all the errors",
+        "stops": "all of them",
+        "200": "It stays the same with other numbers in stops and test_errors",
+        "str(stops[np.argmin(test_errors)])": "This is text",
+        "[stops[np.argmin(test_errors)]]": "take it out",
+        "print(stops[np.argmin(test_errors)])": "If print(...) stands in that line, leave it out",
         STOPS_AT_A_RISE: "It stops at the first rise",
-        "np.argmin": "It stopped with TypeError",
-        "200": "Expected a function",
+        "np.argmin": "This is a function, not its result",
+        "lambda: stops[np.argmin(test_errors)]": "This is a function, not its result",
     },
     "the answer to 0 0 0": {
-        "lambda syn1: ...": "Not written yet",
-        "lambda syn1: sigmoid(...)": "Not written yet",
-        "lambda syn1: np.sum(syn1) / 2": "Squash it",
-        "lambda syn1: sigmoid(np.sum(syn1))": "every hidden neuron answered 1",
-        "lambda syn1: sigmoid(0)": "each hidden neuron answers",
-        "lambda syn1: 0": "As if nobody squashed",
-        "lambda syn1: 0.242": "whatever it is given",
-        "lambda syn1: sigmoid(0.5 * syn1)": "Squashed too early",
-        "lambda syn1: sigmoid(0.5 * syn1).sum()": "First add up",
-        "lambda syn1: sigmoid(np.mean(syn1) / 2)": "A neuron adds up",
-        "lambda syn1: sigmoid(np.full((1, len(syn1)), 0.5) @ syn1)": "still packed in a table",
-        "lambda syn1: round(sigmoid(np.sum(syn1) / 2), 3)": "about three digits",
-        "lambda syn1: 1 - sigmoid(np.sum(syn1) / 2)": "a minus too many",
-        "lambda syn1: sigmoid([0.5] * 4 @ syn1)": "not on every one",
-        "lambda syn1: sigmoid(0.5 @ syn1)": "A number times a table is *",
+        "...": "Not written yet",
+        "np.sum(syn1) / 2": "Squash it",
+        "sigmoid(np.sum(syn1))": "every hidden neuron answered 1",
+        "sigmoid(0)": "each hidden neuron answers",
+        "0": "As if nobody squashed",
+        "0.242": "It stays the same with other numbers in syn1",
+        "sigmoid(0.5 * syn1)": "Squashed too early",
+        "sigmoid(0.5 * syn1).sum()": "First add up",
+        "sigmoid(np.mean(syn1) / 2)": "A neuron adds up",
+        "sigmoid(np.full((1, len(syn1)), 0.5) @ syn1)": "still packed in a table",
+        "round(sigmoid(np.sum(syn1) / 2), 3)": "about three digits",
+        "1 - sigmoid(np.sum(syn1) / 2)": "a minus too many",
+        "sigmoid([0.5] * 4 @ syn1)": "not on every one",
         FOUR_WEIGHTS_ONLY: "It works on the first try",
         ASKS_THE_NETWORK: "it calls Network.predict",
-        "0.242": "Expected a function",
+        "lambda syn1: sigmoid(np.sum(syn1) / 2)": "This is a function, not its result",
     },
 }
