@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-import numpy as np
-
 from nnlib import CrossEntropyLayer, Examples, Layer, Network
 from nnlib.lab.digits import accuracy, digit_examples
+from nnlib.training import grow_in_batches
 
 SIZES = [65, 32, 10]
 BATCH = 32
@@ -34,11 +33,8 @@ def nnlib(rate: float, last: type[Layer] = Layer) -> Learner:
     def learn(training: Examples, held_out: Examples, seed: int) -> Iterator[Answers]:
         first, second = Network.random(SIZES, seed).layers
         network = Network([first, last(second.synapses)])
-        stream = np.random.RandomState(seed)
-        while True:
-            for batch in training.batches(BATCH, stream):
-                network = network.step(batch, rate).network
-            yield partial(network.predict, held_out.inputs)
+        for trained in grow_in_batches(network, training, BATCH, rate, seed):
+            yield partial(trained.predict, held_out.inputs)
 
     return learn
 

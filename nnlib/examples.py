@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from nnlib.arrays import Array, plain_text, table, whole_number
 from nnlib.seeds import Seed, random_stream
@@ -41,15 +42,27 @@ class Examples:
         seed: of the shuffling; a stream goes on where it was, so that each time is another order.
         ValueError: `size` is not a whole number from 1 up, or `seed` no seed.
         """
-        size = whole_number(size, "size", least=1)
-        order = random_stream(seed).permutation(len(self))
-        for start in range(0, len(self), size):
-            rows = order[start : start + size]
-            yield Examples(self.name, self.inputs[rows], self.targets[rows])
+        for rows in shuffled_rows(self, size, seed):
+            yield some_of(self, rows)
 
     def __repr__(self) -> str:
         n_in, n_out = self.inputs.shape[1], self.targets.shape[1]
         return f"Examples({self.name!r}: {len(self)} examples, {n_in} inputs, {n_out} targets)"
+
+
+Rows = npt.NDArray[np.int64]
+
+
+def shuffled_rows(examples: Examples, size: int, seed: Seed) -> Iterator[Rows]:
+    """Which rows are in each of `examples.batches(size, seed)`."""
+    size = whole_number(size, "size", least=1)
+    order = random_stream(seed).permutation(len(examples))
+    return (order[start : start + size] for start in range(0, len(examples), size))
+
+
+def some_of(examples: Examples, rows: Rows) -> Examples:
+    """The examples in these rows, in this order."""
+    return Examples(examples.name, examples.inputs[rows], examples.targets[rows])
 
 
 FOUR_EXAMPLES = Examples(

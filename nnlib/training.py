@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import count, pairwise
 from sys import float_info
 from typing import Any
 
@@ -34,10 +34,10 @@ from nnlib.arrays import (
     true_or_false,
     whole_number,
 )
-from nnlib.examples import Examples
+from nnlib.examples import Examples, Rows, shuffled_rows, some_of
 from nnlib.layer import Layer
 from nnlib.network import MOST_WEIGHTS, Network
-from nnlib.seeds import Seed
+from nnlib.seeds import Seed, random_stream
 
 RECORDED = 240  # about so many points of a training, evenly spaced on a logarithmic scale
 BLOCK = 1_000  # networks that are trained side by side: more do not fit a processor's cache
@@ -157,11 +157,47 @@ def _loop(network: Network, examples: Examples, learning_rate: float) -> "_Loop 
     return (_Loop if classic else _Steps)(network, examples, learning_rate)
 
 
+def grow_in_batches(
+    network: Network, examples: Examples, size: int, learning_rate: float, seed: Seed
+) -> Iterator[Network]:
+    """The network after each epoch of a training in batches, for as long as somebody asks.
+
+    It is what `Network.step` makes of the batches of `examples.batches(size, stream)`, one after the
+    other, to the last bit.
+
+    size: examples in a batch, over which each step sums; the last one of an epoch may be smaller.
+    seed: of the shuffling.
+    ValueError: anything else. TrainingError: the weights ran away.
+    """
+    learning_rate = positive_number(learning_rate, "learning_rate", float_info.max)
+    stream, loop = random_stream(seed), _loop(network, examples, learning_rate)
+    for epoch in count(1):
+        batches = shuffled_rows(examples, size, stream)
+        try:
+            with np.errstate(over="ignore", invalid="ignore"):
+                for rows in batches:
+                    loop = loop.look_at(examples, rows)
+                    loop.step()
+            network = loop.network
+        except ValueError:  # the examples fit: so a number became too large for a layer
+            raise _ran_away(f"in epoch {epoch}", learning_rate) from None
+        yield network
+
+
 class _Steps:
     """One training, step by step: any kind of layers, a twentieth of the speed."""
 
     def __init__(self, network: Network, examples: Examples, learning_rate: float):
         self.network, self.examples, self.learning_rate = network, examples, learning_rate
+
+    def look_at(self, examples: Examples, rows: Rows) -> "_Steps":
+        """What goes on with these rows of the examples."""
+        self.examples = some_of(examples, rows)
+        return self
+
+    def step(self) -> None:
+        """One iteration, of which nothing is recorded."""
+        self.network = self.network.step(self.examples, self.learning_rate).network
 
     def run(self, start: int, stop: int) -> Array:
         """Iterations `start` up to `stop`: the mean absolute error before each of them."""
@@ -171,15 +207,15 @@ class _Steps:
                 with np.errstate(over="ignore", invalid="ignore"):
                     step = self.network.step(self.examples, self.learning_rate)
             except ValueError:  # the examples fit: so a number became too large for a layer
-                raise _ran_away(iteration, self.learning_rate) from None
+                raise _ran_away(f"at iteration {iteration}", self.learning_rate) from None
             errors[iteration - start] = np.mean(np.abs(step.errors[-1]))
             self.network = step.network
         return errors
 
 
-def _ran_away(iteration: int, learning_rate: float) -> TrainingError:
+def _ran_away(when: str, learning_rate: float) -> TrainingError:
     return TrainingError(
-        f"the weights ran away at iteration {iteration}: they are too large for a "
+        f"the weights ran away {when}: they are too large for a "
         f"computer's numbers. Try a learning rate smaller than {learning_rate:g}, "
         "or inputs between -1 and 1"
     )
@@ -199,25 +235,27 @@ class _Loop:
 
     def __init__(self, network: Network, examples: Examples, learning_rate: float):
         self.learning_rate = learning_rate
-        self.targets = examples.targets
+        self.inputs, self.targets = examples.inputs.copy(), examples.targets.copy()
         weights = [layer.synapses.shape for layer in network.layers]
         neurons = [(len(examples), n_out) for _, n_out in weights]
         self.row, self.opposites = _in_one_row(weights)
         for opposite, layer in zip(self.opposites, network.layers, strict=True):
             np.negative(layer.synapses, out=opposite)
+        self.unrecorded = np.empty((1, *self.targets.shape))  # room for the errors of one step
         self.all_values, values = _in_one_row(neurons)
         self.all_slopes, slopes = _in_one_row(neurons)
         self.all_updates, updates = _in_one_row(weights)
         self.all_rates, rates = _in_one_row(weights)
         (_, deltas), (_, blames) = _in_one_row(neurons), _in_one_row(neurons)
-        shown = [examples.inputs, *values[:-1]]
+        shown = [self.inputs, *values[:-1]]
         self.forward = [
             (before.dot, opposite, value)
             for before, opposite, value in zip(shown, self.opposites, values, strict=True)
         ]
         # The last layer's update has the right sign, that of the layer before the opposite one, ...
         signs = [(-1.0) ** k for k in range(len(weights))][::-1]
-        shown[0], signs[0] = shown[0] * signs[0], 1.0  # ... where it is put right beforehand
+        self.sign, signs[0] = signs[0], 1.0  # ... where it is put right beforehand
+        shown[0] = self.signed_inputs = self.sign * self.inputs
         for rate, sign in zip(rates, signs, strict=True):
             rate[:] = sign * learning_rate
         self.scaled = bool(np.any(self.all_rates != 1))
@@ -227,6 +265,19 @@ class _Loop:
                 shown, self.opposites, slopes, deltas, [None, *blames[:-1]], updates, strict=True
             )  # nobody blames the inputs
         ][::-1]
+
+    def look_at(self, examples: Examples, rows: Rows) -> "_Loop":
+        """What goes on with these rows of the examples."""
+        if len(rows) != len(self.targets):
+            return _Loop(self.network, some_of(examples, rows), self.learning_rate)
+        for whole, part in (examples.inputs, self.inputs), (examples.targets, self.targets):
+            np.take(whole, rows, axis=0, out=part, mode="clip")  # other modes make an array first
+        np.multiply(self.sign, self.inputs, out=self.signed_inputs)
+        return self
+
+    def step(self) -> None:
+        """One iteration, of which nothing is recorded."""
+        self._iterate(self.unrecorded)
 
     @property
     def network(self) -> Network:
@@ -274,7 +325,7 @@ class _Loop:
             with np.errstate(over="ignore", invalid="ignore"):
                 self._iterate(np.empty((1, *self.targets.shape)))
             if not self._is_finite():
-                raise _ran_away(iteration, self.learning_rate)
+                raise _ran_away(f"at iteration {iteration}", self.learning_rate)
 
 
 def _in_one_row(shapes: Sequence[tuple[int, ...]]) -> tuple[Array, list[Array]]:
@@ -467,7 +518,8 @@ class _Crowd:
             if np.any(bad):  # the slow way again, to name the iteration
                 k = int(np.argmax(bad))
                 train(self.networks[k], self.examples, stop, float(self.rates[k]))
-                raise _ran_away(stop, float(self.rates[k]))  # if one of the two was just below it
+                # If one of the two was just below it:
+                raise _ran_away(f"at iteration {stop}", float(self.rates[k]))
 
     def _forward(self) -> None:
         for k, values in enumerate(self.values):

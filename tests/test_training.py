@@ -2,7 +2,7 @@ import doctest
 import signal
 import threading
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ from laws import law, learning_rates, networks_with_examples, random_examples, s
 import nnlib
 from nnlib import (
     FOUR_EXAMPLES,
+    CrossEntropyLayer,
     Examples,
     Layer,
     Network,
@@ -22,7 +23,7 @@ from nnlib import (
     train_many,
     training,
 )
-from nnlib.training import grow, grow_many, log_spaced
+from nnlib.training import grow, grow_in_batches, grow_many, log_spaced
 
 CLASSIC = Network.random([3, 4, 1], seed=1)
 EVERY_ITERATION = "every iteration in snapshots to be"
@@ -616,3 +617,42 @@ def test_an_iteration_outside_of_the_history_is_named(iteration, words):
     with pytest.raises(ValueError) as error:
         train(CLASSIC, FOUR_EXAMPLES, 5).at(iteration)
     assert str(error.value) == f"expected {words}"
+
+
+# ------------------------------------------------------------------ in batches
+
+
+@law
+@given(networks_with_examples(), st.integers(1, 8), learning_rates, seeds)
+def test_an_epoch_is_a_step_with_each_batch_to_the_last_bit(given, size, learning_rate, seed):
+    network, examples = given
+    stream = np.random.RandomState(seed)
+    trained = grow_in_batches(network, examples, size, learning_rate, seed)
+    for after_an_epoch in islice(trained, 3):
+        for batch in examples.batches(size, stream):
+            network = network.step(batch, learning_rate).network
+        assert same(after_an_epoch, network)
+
+
+def test_layers_of_another_kind_are_trained_in_batches_too():
+    first, second = CLASSIC.layers
+    network = Network([first, CrossEntropyLayer(second.synapses)])
+    after_an_epoch = next(grow_in_batches(network, FOUR_EXAMPLES, 3, 0.5, seed=1))
+    for batch in FOUR_EXAMPLES.batches(3, seed=1):
+        network = network.step(batch, 0.5).network
+    assert same(after_an_epoch, network)
+
+
+@pytest.mark.parametrize("last", [Layer, CrossEntropyLayer])
+def test_weights_that_run_away_in_batches_are_told_with_the_epoch(last):
+    network = Network([last(np.zeros((1, 1)))])
+    enormous = Examples("enormous", [[1e99], [-1e99]], [[1.0], [1.0]])
+    with pytest.raises(TrainingError, match=r"ran away in epoch 1: .* smaller than 1e\+99"):
+        next(grow_in_batches(network, enormous, 1, 1e99, seed=1))
+
+
+@pytest.mark.parametrize("wrong", [{"size": 0}, {"learning_rate": 0}, {"seed": -1}])
+def test_batches_that_make_no_sense_are_an_error(wrong):
+    settings = {"size": 2, "learning_rate": 1, "seed": 1} | wrong
+    with pytest.raises(ValueError, match=f"expected {next(iter(wrong))}"):
+        next(grow_in_batches(CLASSIC, FOUR_EXAMPLES, **settings))

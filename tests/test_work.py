@@ -12,6 +12,7 @@ import pytest
 from laws import random_examples
 
 from nnlib import FOUR_EXAMPLES, Network, train, train_many, training
+from nnlib.examples import some_of
 from nnlib.training import grow, grow_many
 
 SIZES = {1: [3, 1], 2: [3, 4, 1], 3: [3, 5, 4, 1], 4: [3, 5, 4, 4, 1]}
@@ -137,6 +138,13 @@ def test_an_iteration_of_train_makes_no_array(layers):
     loop = training._loop(Network.random(wide, 1), FOUR_EXAMPLES, 0.5)
     errors = np.empty((20, 4, 1))
     assert bytes_for(lambda: loop._iterate(errors)) < LITTLE
+
+
+def test_another_batch_of_the_same_size_makes_no_array():
+    examples = random_examples([64, 10], rows=400, seed=1)
+    rows = np.arange(100, 200)
+    loop = training._loop(Network.random([64, 10], 1), some_of(examples, rows), 0.5)
+    assert bytes_for(lambda: loop.look_at(examples, rows + 100).step()) < LITTLE
 
 
 @pytest.mark.parametrize("layers", [2, 3])

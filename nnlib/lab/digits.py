@@ -11,6 +11,7 @@ The pictures are those inside scikit-learn, so nothing is downloaded: 1,797 digi
 """
 
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ import numpy.typing as npt
 
 from nnlib import Examples, Network
 from nnlib.arrays import Array, finite_numbers, one_of, positive_number, shaped, short, whole_number
+from nnlib.training import grow_in_batches
 
 SIDE = 8  # pixels
 MOST_INK = 16
@@ -112,10 +114,5 @@ def train_in_batches(
     epochs = whole_number(epochs, "epochs", 0, MOST_EPOCHS)
     size = whole_number(size, "size", least=1)
     learning_rate = positive_number(learning_rate, "learning_rate")
-    stream = np.random.RandomState(1)
-    networks = [network]
-    for _ in range(epochs):
-        for batch in examples.batches(size, stream):
-            network = network.step(batch, learning_rate).network
-        networks.append(network)
-    return networks
+    trained = grow_in_batches(network, examples, size, learning_rate, seed=1)
+    return [network, *islice(trained, epochs)]
