@@ -17,22 +17,20 @@ import platform
 import random
 import re
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import nbformat
 import psutil
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser import conftest
+from benchmarks.real_lab import real_lab
 from tests.browser.test_lessons import CELLS, KERNEL_IS_IDLE, RUN_ALL
-from tools.environment import ROOT, steady
+from tools.environment import ROOT
 
 PRESSES = 100  # of keys, on each control
 WARM = 20  # changes before the first look at the kernel's memory
@@ -452,28 +450,10 @@ when somebody comes back. Hence their growth, which ends there.
 """
 
 
-@contextlib.contextmanager
-def real_thing() -> Iterator[tuple[Any, Browser]]:
-    """A JupyterLab and a Chromium, as the browser tests start them."""
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        sync_playwright() as play,
-    ):
-        os.environ.update(steady(Path(folder)))
-        chromium = conftest.chromium.__wrapped__()
-        place = SimpleNamespace(mktemp=lambda name: Path(folder))
-        with contextlib.contextmanager(conftest.lab.__wrapped__)(chromium, place) as lab:
-            browser = play.chromium.launch(
-                executable_path=chromium, args=conftest.FLAGS, chromium_sandbox=os.name == "nt"
-            )
-            yield lab, browser
-            browser.close()
-
-
 def main(wanted: Sequence[str]) -> None:
     """Measure all of them and write the report, or measure those that are named."""
     load = psutil.getloadavg()[0]
-    with real_thing() as (lab, browser):
+    with real_lab() as (lab, browser):
         rows = [
             row
             for code, stages in EXPLORERS.items()

@@ -24,10 +24,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import nbformat
 import numpy as np
-from nbclient import NotebookClient
-from traitlets.config import Config
+from playwright.sync_api import Page
 
 from benchmarks import speed_digits, speed_report
 from benchmarks.contestants import (
@@ -42,9 +40,9 @@ from benchmarks.contestants import (
     Weights,
     synapses,
 )
+from benchmarks.real_lab import real_lab
 from nnlib import Examples, train, train_many
 from tools.environment import ROOT
-from tools.notebooks import WIDGET_VIEW
 
 ROUNDS = 7
 CHECKED = 1_000  # iterations after which all must have the same weights
@@ -250,14 +248,20 @@ def imports(rounds: int) -> dict[str, float]:
 
 
 def lessons(rounds: int) -> dict[str, Any]:
-    """Seconds by the clock from starting a lesson's kernel to its first widget and first explorer."""
-    paths = {path.stem: path for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))}
-    with started_before():
-        return medians(
-            paths,
-            lambda name: opening(nbformat.read(paths[name], as_version=4)),
-            min(LESSONS, rounds),
-        )
+    """Seconds by the clock from opening a lesson to its first widget and to its first explorer."""
+    names = [path.stem for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))]
+    with started_before(), real_lab() as (lab, browser):
+        page = browser.new_page(viewport={"width": 1400, "height": 1000})
+        page.goto(f"{lab.address}/lab?token={lab.token}&reset")
+        page.wait_for_function("window.jupyterapp?.restored.then(() => true)")
+
+        def opened(name: str) -> list[float]:
+            taken = opening(page, f"notebooks/{name}.ipynb")
+            lab.stop_kernels()
+            page.wait_for_timeout(1_000)
+            return taken
+
+        return medians(names, opened, min(LESSONS, rounds))
 
 
 def medians(names: Iterable[str], measure: Callable[[str], Any], rounds: int) -> dict[str, Any]:
@@ -266,23 +270,35 @@ def medians(names: Iterable[str], measure: Callable[[str], Any], rounds: int) ->
     return {name: np.median([each[name] for each in taken], axis=0) for name in names}
 
 
-def opening(notebook: nbformat.NotebookNode) -> tuple[float, float]:
-    """Run the cells from the top; the seconds until a widget, and until one that has a picture."""
-    config = Config({"KernelManager": {"transport_encryption": "auto"}})  # or it warns
-    client = NotebookClient(
-        notebook, resources={"metadata": {"path": ROOT / "notebooks"}}, config=config
-    )
-    first = 0.0
+OPEN = """async path => {
+  const commands = window.jupyterapp.commands;
+  window.lesson = await commands.execute('docmanager:open', { path, factory: 'Notebook' });
+  await window.lesson.context.sessionContext.ready;
+  window.ran = false;
+  commands.execute('notebook:run-all-cells').finally(() => { window.ran = true; });
+}"""
+# A widget that has its parts, and an explorer whose picture can be seen; or there is none.
+SHOWN = [
+    """() => [...document.querySelectorAll('.jp-OutputArea-output.lm-Panel')]
+      .some(each => each.querySelector('.widget-box > * > *') && each.offsetHeight)""",
+    """() => window.ran || [...document.querySelectorAll('.jp-OutputArea-output.lm-Panel img')]
+      .some(each => each.complete && each.naturalWidth)""",
+]
+CLOSE = "window.lesson.context.model.dirty = false; window.lesson.close()"
+
+
+def opening(page: Page, path: str) -> list[float]:
+    """Open a lesson in an open JupyterLab and run all of it; the seconds until each is seen."""
     begun = time.perf_counter()
-    with client.setup_kernel():
-        for index, cell in enumerate(notebook.cells):
-            client.execute_cell(cell, index)
-            shown = [output.data for output in cell.get("outputs", []) if "data" in output]
-            if any(WIDGET_VIEW in data for data in shown):
-                first = first or time.perf_counter() - begun
-            if any(WIDGET_VIEW in data and "<img" in data.get("text/html", "") for data in shown):
-                return first, time.perf_counter() - begun
-    return first or float("nan"), float("nan")
+    page.evaluate(OPEN, path)
+    taken = []
+    for seen in SHOWN:
+        page.wait_for_function(seen, timeout=60_000)  # looks at every frame
+        taken.append(time.perf_counter() - begun)
+    if not page.evaluate("document.querySelectorAll('.jp-OutputArea-output.lm-Panel img').length"):
+        taken[1] = float("nan")
+    page.evaluate(CLOSE)
+    return taken
 
 
 PARTS = {

@@ -295,6 +295,6 @@ further each. Step by step nnlib needs about as long as scikit-learn with steps 
 
 {{starting}}
 
-From starting the kernel, cell by cell from the top, to the first widget, and to the first explorer
-with a picture, by the clock; medians of three. The page's own time in the browser is not in it.
+In an open JupyterLab in Chromium, by the clock, medians of three: from opening the lesson and running
+all of it to the first widget on the page, and to the first explorer whose picture is there.
 """
