@@ -13,6 +13,7 @@ from typing import Any
 
 import psutil
 from matplotlib.axes import Axes
+from matplotlib.ticker import NullFormatter
 
 from nnlib.lab.canvas import Picture, picture
 from nnlib.lab.figures import COLORS
@@ -216,7 +217,7 @@ def chart(growths: Sequence[Growth]) -> Picture:
         ax.remove()
         return " ".join(map(draw_growth, panels, growths))
 
-    return picture(draw, size=(12, 4.2))
+    return picture(draw, size=(13.5, 4.4))
 
 
 def draw_growth(ax: Axes, growing: Growth) -> str:
@@ -230,16 +231,21 @@ def draw_growth(ax: Axes, growing: Growth) -> str:
             growing.sizes, costs, color=color, marker=marker, markersize=6, label=name, zorder=front
         )
         ends.append(f"{name} from {ratio(costs[0])} to {ratio(costs[-1])}")
+    each = " of each network" if growing.what == "networks" else ""
     ax.set(xscale="log", yscale="log", xlabel=growing.what)
-    ax.set_title(
-        "an iteration, in classic ones"
-        if growing.what != "networks"
-        else "an iteration of each network"
+    ax.set_ylabel(f"an iteration{each}, in classic ones")
+    apart = 1 if len(growing.sizes) <= 6 else 2  # or their labels would touch
+    ax.set_xticks(growing.sizes[::-apart])
+    # In plain text: the house's style draws no formulas, and a log axis would label itself with them.
+    ax.xaxis.set_major_formatter(lambda size, _: f"{size:,.0f}")
+    ax.yaxis.set_major_formatter(
+        lambda cost, _: f"{cost:,.0f}" if cost >= 1 else f"1/{1 / cost:,.0f}"
     )
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_minor_formatter(NullFormatter())
     ax.legend(fontsize=9)
     ax.grid(color=COLORS["faint"], linewidth=0.6)
     first, last = f"{growing.sizes[0]:,}", f"{growing.sizes[-1]:,}"
-    each = " and network" if growing.what == "networks" else ""
     return (
         f"The time of an iteration{each} in classic iterations, for {first} to {last} "
         f"{growing.what}: {'; '.join(ends)}."

@@ -2,11 +2,13 @@
 
 import re
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError, expect
 
 from tools.environment import ROOT
+from tools.notebooks import METADATA
 
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))  # the glossary is one of them
 
@@ -101,6 +103,18 @@ class Lesson:
         words = "".join(self.page.locator(OURS).all_inner_texts()).strip()
         assert "color-contrast" in looked_at or not words, "axe takes everything for hidden"
         return [f"{v['help']}: {n['html'][:200]}" for v in found["violations"] for n in v["nodes"]]
+
+
+def lesson_of(cells, name, browser, lab, **options):
+    """A notebook with just these cells; the browser and JupyterLab are those of the fixtures."""
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code) for code in cells], metadata=METADATA
+    )
+    nbformat.write(notebook, lab.notebooks / name)
+    page = browser.new_page(viewport={"width": 1360, "height": 1000}, **options)
+    yield Lesson(page, lab.page_of(name))
+    page.close()
+    lab.stop_kernels()
 
 
 @pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])

@@ -2,13 +2,11 @@
 
 import re
 
-import nbformat
 import pytest
 from playwright.sync_api import expect
-from test_lessons import SECONDS_TO_ANSWER, Lesson
+from test_lessons import SECONDS_TO_ANSWER, lesson_of
 
 from nnlib.lab.painter import drawn
-from tools.notebooks import METADATA
 
 NAME = "painter.ipynb"
 CELLS = [
@@ -25,13 +23,7 @@ HERE = "document.activeElement.getAttribute('aria-label')"
 
 @pytest.fixture(scope="module")
 def lesson(browser, lab):
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
-    nbformat.write(notebook, lab.notebooks / NAME)
-    page = browser.new_page(viewport={"width": 1360, "height": 1000}, has_touch=True)
-    yield Lesson(page, lab.page_of(NAME))
-    page.close()
-    lab.stop_kernels()
+    yield from lesson_of(CELLS, NAME, browser, lab, has_touch=True)
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 import re
 
-import nbformat
 import pytest
 from playwright.sync_api import expect
-from test_lessons import ACTIVE_CELL, SECONDS_TO_ANSWER, Lesson
-
-from tools.notebooks import METADATA
+from test_lessons import ACTIVE_CELL, SECONDS_TO_ANSWER, lesson_of
 
 NAME = "time_machine.ipynb"
 CELLS = [
@@ -29,13 +26,7 @@ WATCH_THE_PLAYER = """() => {
 
 @pytest.fixture(scope="module")
 def lesson(browser, lab):
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
-    nbformat.write(notebook, lab.notebooks / NAME)
-    page = browser.new_page(viewport={"width": 1360, "height": 1000})
-    yield Lesson(page, lab.page_of(NAME))
-    page.close()
-    lab.stop_kernels()
+    yield from lesson_of(CELLS, NAME, browser, lab)
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 import re
 
-import nbformat
 import pytest
 from playwright.sync_api import expect
-from test_lessons import VISIBLE_TO_AXE, Lesson
+from test_lessons import VISIBLE_TO_AXE, lesson_of
 
 from nnlib import FOUR_EXAMPLES, Network
 from nnlib.lab.figures import number_text
 from nnlib.lab.stepper import OPERATIONS, every_number
-from tools.notebooks import METADATA
 
 NAME = "stepper.ipynb"
 CLASSIC = (
@@ -52,13 +50,7 @@ LIT_LINES = """stepper => [...stepper.querySelectorAll('svg line[opacity="1"]')]
 
 @pytest.fixture(scope="module")
 def lesson(browser, lab):
-    cells = [nbformat.v4.new_code_cell(code) for code in (CLASSIC, ZEROS)]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
-    nbformat.write(notebook, lab.notebooks / NAME)
-    page = browser.new_page(viewport={"width": 1360, "height": 1000})
-    yield Lesson(page, lab.page_of(NAME))
-    page.close()
-    lab.stop_kernels()
+    yield from lesson_of((CLASSIC, ZEROS), NAME, browser, lab)
 
 
 @pytest.fixture

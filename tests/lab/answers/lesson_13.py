@@ -1,5 +1,7 @@
 """Answers to the exercises of lesson 13."""
 
+from answers.lesson_09 import EXAMPLE_AFTER_EXAMPLE
+
 BROKEN = """
 def mine(X, y, syn0, syn1):
     l1 = sigmoid(X @ syn0)
@@ -25,18 +27,6 @@ def mine(X, y, syn0, syn1):
     l2_delta = (l2 - y) * l2 * (1 - l2)
     l1_delta = np.dot(l2_delta, syn1.T) * l1 * (1 - l1)
     return syn0 - X.T @ l1_delta, syn1 - l1.T @ l2_delta
-"""
-EXAMPLE_AFTER_EXAMPLE = """
-def mine(X, y, syn0, syn1):
-    new_syn0, new_syn1 = syn0.copy(), syn1.copy()
-    for question, target in zip(X, y):
-        l1 = sigmoid(question @ syn0)
-        l2 = sigmoid(l1 @ syn1)
-        l2_delta = (target - l2) * sigmoid_slope(l2)
-        l1_delta = (syn1 @ l2_delta) * sigmoid_slope(l1)
-        new_syn1 += np.outer(l1, l2_delta)
-        new_syn0 += np.outer(question, l1_delta)
-    return new_syn0, new_syn1
 """
 BY_THE_LIBRARY = """
 def mine(X, y, syn0, syn1):
