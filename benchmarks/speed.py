@@ -4,7 +4,7 @@ r"""How fast is nnlib? Everything in ratios to the classic script, measured in t
     .venv/bin/python -m benchmarks.speed one growth      some parts only; writes nothing
 
 with the Python that `python start.py test` has set up, on a machine that does nothing else; all of
-it takes eight minutes. scikit-learn is there; PyTorch, JAX and micrograd take part if they are
+it takes a quarter of an hour. scikit-learn is there; PyTorch, JAX and micrograd take part if they are
 installed. Everybody must first agree with nnlib on the trained weights, then all are timed:
 processor time, on one thread.
 

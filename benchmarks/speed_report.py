@@ -254,8 +254,8 @@ def draw_growth(ax: Axes, growing: Growth) -> str:
 
 BEHIND = """\
 `train` averages the error of all examples at each iteration, keeps the network at each of the first
-ones, and looks at all examples once more at the end; plain NumPy does none of it. With 16,384
-examples and more, where few iterations are timed, that is why it is behind."""
+ones, and looks at all examples once more at the end; plain NumPy does none of it. With 60,000
+examples, where few iterations are timed, that is why it is behind."""
 
 COMPARED = """\
 `matplotlib.pyplot` and ipywidgets are what any notebook imports that draws and has sliders, so
@@ -285,7 +285,7 @@ network that has them. PyTorch finds its gradients by autograd, in batched matri
 crowd; JAX compiles the whole loop, the crowd through `vmap`, and compiling is not counted.
 
 To repeat it on a quiet machine: `python start.py test` once, which sets up `.venv`, then
-`.venv/bin/python -m benchmarks.speed` (Windows: `.venv\\Scripts\\python`), about eight minutes.
+`.venv/bin/python -m benchmarks.speed` (Windows: `.venv\\Scripts\\python`), a quarter of an hour.
 PyTorch, JAX and micrograd take part if they are installed.
 
 {{parts}}
