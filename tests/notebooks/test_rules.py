@@ -121,8 +121,7 @@ def readable(lesson):
 def test_imports_stand_in_the_first_code_cell(lesson):
     """So that it is enough to have run that one, wherever somebody goes on from.
 
-    S02 is the step that explains an import. scikit-learn takes most of a second: nobody waits for it
-    before the first question.
+    S02 is the step that explains an import.
     """
     report(
         lesson,
@@ -131,14 +130,9 @@ def test_imports_stand_in_the_first_code_cell(lesson):
             for cell in readable(lesson)
             if cell is not lesson.code[0]
             and not {"S02", "raises-exception"} & set(cell.tags)
-            and any(imports_at_once(node) for node in ast.walk(cell.tree))
+            and any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(cell.tree))
         ],
     )
-
-
-def imports_at_once(node):
-    is_slow = isinstance(node, ast.ImportFrom) and str(node.module).startswith("sklearn")
-    return isinstance(node, ast.Import | ast.ImportFrom) and not is_slow
 
 
 # Its parts
